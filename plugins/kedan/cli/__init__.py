@@ -1,0 +1,1 @@
+"""The command `kedan`; one module a subcommand."""

@@ -1,0 +1,35 @@
+"""`kedan build`: the whole site, beside the old one, put in its place only when it is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kedan.adapters import HOSTS, build_with
+from kedan.adapters.replace import replaced
+from kedan.locale import Locale
+
+from . import localised
+from .places import catalog_folder
+
+
+def command(words: Locale) -> click.Command:
+    """Return the command in one language."""
+
+    def act(catalog: str | None, host: str, site: str, config: str) -> int:
+        root = catalog_folder(catalog) if catalog else None
+        with replaced(Path(site)) as folder:
+            build_with(host)(root, Path(config), folder)
+        click.echo(words("cli.build.done", path=site))
+        return 0
+
+    return localised.command(
+        words,
+        "build",
+        act,
+        click.Option(["--host"], type=click.Choice(tuple(HOSTS)), default="mkdocs", help=words("cli.build.host.help")),
+        click.Option(["--site"], metavar="DIR", default="site", help=words("cli.build.site.help")),
+        click.Option(["--config"], metavar="FILE", default="mkdocs.yml", help=words("cli.build.config.help")),
+        localised.catalog_option(words),
+    )

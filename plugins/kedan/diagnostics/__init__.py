@@ -1,0 +1,1 @@
+"""A mistake is a value: what is wrong, where, and what to type instead."""

@@ -1,0 +1,1 @@
+"""Documents -> Catalog and diagnostics: places of files, schema, decoding, references."""

@@ -1,0 +1,1 @@
+"""The nouns of the catalog as frozen dataclasses: no I/O, no YAML, no HTML."""

@@ -1,0 +1,67 @@
+"""Dates as documents write them: a year, a month or a day, each an interval (Asia/Shanghai)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+_WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which the day, or the day and month, may be unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the date written as YYYY, YYYY-MM or YYYY-MM-DD; ValueError if there is no such date."""
+        written = _WRITTEN.fullmatch(text)
+        if written is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in written.group("year", "month", "day"))
+        date(year or 0, month or 1, day or 1)
+        return cls(year or 0, month, day)
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly the date is known."""
+        if self.month is None:
+            return Precision.YEAR
+        return Precision.MONTH if self.day is None else Precision.DAY
+
+    @property
+    def first(self) -> date:
+        """The earliest day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def starts_after(start: PartialDate, end: PartialDate) -> bool:
+    """Return whether `start` is certainly later than `end`, whatever the unknown parts are."""
+    return start.first > end.last

@@ -1,0 +1,40 @@
+"""Characters that have no place in an entry: they can't be seen, or they reorder what is seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_REFUSED = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed
+    "\u00ad\u115f\u1160\u3164\uffa0"  # soft hyphen and blank fillers
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2028\u2029"  # zero width, bidi, line separators
+    "\ud800-\udfff\ufeff\ufff9-\uffff"  # surrogates, BOM inside, specials
+    "\U000e0000-\U000e0fff"  # tags
+    "]"
+)
+_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+_JOINERS = "\u200c\u200d"
+
+
+def first_refused(text: str) -> int | None:
+    """Return the index of the first character of `text` that is refused, or None."""
+    flags = [range(*match.span()) for match in _FLAG.finditer(text)] if "\U0001f3f4" in text else []
+    for match in _REFUSED.finditer(text):
+        index = match.start()
+        if not _joins(text, index) and not any(index in flag for flag in flags):
+            return index
+    return None
+
+
+def name_of(char: str) -> str:
+    """Return how a message names a character, such as `U+202E`."""
+    return f"U+{ord(char):04X}"
+
+
+def _joins(text: str, index: int) -> bool:
+    """Return whether a joiner stands between two letters or emoji, where Persian and emoji need it."""
+    if text[index] not in _JOINERS or not 0 < index < len(text) - 1:
+        return False
+    return all(unicodedata.category(near)[0] in "LMS" for near in (text[index - 1], text[index + 1]))
