@@ -1,0 +1,62 @@
+"""The plugin: every hook is one sentence that hands finished values over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils.templates import TemplateContext
+
+from kedan.adapters.publish import open_site
+from kedan.project import CatalogHasErrorsError, KedanError
+
+from .config import KedanConfig, catalog_root, prepare, take_over
+from .explain import sentence
+from .files import finished, set_head, set_toc, show_active_tab, site_files
+
+
+class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
+    """Publishes the catalog through MkDocs. It keeps no state: every build reads the catalog anew."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make `plugins: [kedan]` enough."""
+        prepare(config, self.config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the finished pages and files."""
+        try:
+            site = open_site(catalog_root(config, self.config))
+        except (KedanError, CatalogHasErrorsError) as error:
+            raise PluginError(sentence(error)) from error
+        take_over(config, site, files)
+        for file in site_files(site, config):
+            files.append(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
+        """Hand over title and description of a finished page."""
+        done = finished(page)
+        if done is not None:
+            set_head(page, done)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: HostPage, **_: Any) -> str:
+        """Hand over the body of a finished page."""
+        done = finished(page)
+        if done is None:
+            return html
+        set_toc(page, done)
+        return done.body
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: HostPage, nav: Navigation, **_: Any
+    ) -> TemplateContext:
+        """Show the tab that a page belongs to."""
+        show_active_tab(nav, page, finished(page))
+        return context

@@ -1,0 +1,41 @@
+/**
+ * The scripts of a Kedan site: `window.kedan`.
+ *
+ * Pages load `kedan.js` and then `strings.js`, whose call of `kedan.strings({…})` starts everything.
+ */
+import { ask, shard } from "./menu/hook.js";
+import { each } from "./core/each.js";
+import { setStrings } from "./strings.js";
+import { startBoards } from "./board/board.js";
+import { startMenus } from "./menu/index.js";
+import { startOfferings } from "./offerings/index.js";
+import { startPalette } from "./frame/palette.js";
+
+/** @param {() => void} act */
+function whenParsed(act) {
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", act);
+  } else {
+    act();
+  }
+}
+
+function start() {
+  let started = false;
+  /** @param {Record<string, string>} given */
+  const strings = given => {
+    setStrings(given);
+    if (started) {
+      return;
+    }
+    started = true;
+    whenParsed(() => each([startOfferings, startBoards, startMenus], part => part()));
+  };
+  whenParsed(() => each([startPalette], part => part()));
+  return { shard, strings, menu: { query: ask } };
+}
+
+const scope = /** @type {{kedan?: ReturnType<typeof start>}} */ (/** @type {unknown} */ (window));
+if (!scope.kedan) {
+  scope.kedan = start();
+}

@@ -1,0 +1,85 @@
+/** Keys of the menu: `/` to the search box, arrows over the rows. */
+import { all } from "../dom/find.js";
+import { composes } from "./view-search.js";
+
+/** @typedef {import("./rows.js").PageRow} PageRow */
+
+/** @param {EventTarget | null} target */
+function takesText(target) {
+  const node = /** @type {HTMLElement | null} */ (target);
+  return Boolean(node && node.closest && node.closest("input, textarea, select, [contenteditable]"));
+}
+
+/** @param {KeyboardEvent} event */
+function modified(event) {
+  return event.ctrlKey || event.metaKey || event.altKey || composes(event);
+}
+
+/**
+ * Lets ↓ and ↑ move from the search box over the links of the rows and back.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} list
+ * @param {PageRow[]} rows
+ * @param {HTMLElement} input
+ */
+export function registerArrows(root, list, rows, input) {
+  /** @type {Map<Element, HTMLElement | null>} */
+  const links = new Map();
+  rows.forEach(({ node, link }) => links.set(node, link));
+  root.addEventListener("keydown", event => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const target = /** @type {Node} */ (event.target);
+    if (!step || modified(event) || event.shiftKey || (target !== input && !list.contains(target))) {
+      return;
+    }
+    const visible = Array.from(list.children).filter(node => links.get(node) && !node.hasAttribute("hidden"));
+    const at = target === input ? 0 : visible.findIndex(node => node.contains(target)) + 1;
+    const stops = [input].concat(visible.map(node => links.get(node) || input));
+    const next = stops[at + step];
+    if (!next) {
+      return;
+    }
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+/**
+ * Brings the reader to the search box by `/` or by the search link; from a page without one, to the
+ * page that has it.
+ *
+ * @param {HTMLInputElement | null} input
+ */
+export function registerSearchKeys(input) {
+  const links = /** @type {HTMLAnchorElement[]} */ (all(document, "[data-kd-search-link]"));
+  const focusIfAsked = () => {
+    if (input && location.hash === "#q") {
+      input.focus();
+    }
+  };
+  const here = () => location.href.split("#")[0];
+  document.addEventListener("keydown", event => {
+    if ((event.key !== "/" && event.key !== "、") || modified(event) || takesText(event.target)) {
+      return;
+    }
+    event.preventDefault();
+    if (input) {
+      input.focus();
+    } else if (links[0]) {
+      links[0].click();
+    }
+  });
+  links.forEach(link =>
+    link.addEventListener("click", event => {
+      const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (!input || opensElsewhere || link.href.split("#")[0] !== here()) {
+        return;
+      }
+      event.preventDefault();
+      input.focus();
+    }),
+  );
+  window.addEventListener("hashchange", focusIfAsked);
+  focusIfAsked();
+}
