@@ -7,7 +7,7 @@ import io
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from kedan import resources
 from kedan.checks import run_checks
 from kedan.diagnostics.diagnostic import Diagnostic, Severity, by_place
+from kedan.diagnostics.report import Report
 from kedan.loading.files import FileKind, RawFile, is_ignored
 from kedan.loading.load import Frame, Loaded, load
 from kedan.model.catalog import Catalog
@@ -65,6 +66,24 @@ class Project:
     def has_errors(self) -> bool:
         """Whether anything must be mended before the site can be built."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    def report(self, only: Sequence[Path] = ()) -> Report:
+        """Return what there is to tell: of the whole catalog, or of some files and folders of it."""
+        catalog = self.catalog
+        return Report(
+            diagnostics=tuple(found for found in self.diagnostics if not only or _within(found, only)),
+            texts=self.loaded.texts,
+            counts={
+                "courses": len(catalog.courses),
+                "institutions": len(catalog.institutions),
+                "policies": len(catalog.policies),
+            },
+        )
+
+
+def _within(diagnostic: Diagnostic, only: Sequence[Path]) -> bool:
+    path = Path(diagnostic.primary.place.path).absolute()
+    return any(chosen == path or chosen in path.parents for chosen in only)
 
 
 def _files(root: Path) -> Iterator[RawFile]:

@@ -118,3 +118,13 @@ def test_dark_is_chosen_by_hand_and_stays(open_page: Open) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_phone_finds_every_tab_in_the_drawer(open_page: Open) -> None:
+    page = open_page("courses/sample-college/teaching-research.html", phone=True)
+    page.locator("header label[for=__drawer]").click()
+    drawer = page.locator(".md-sidebar--primary")
+    for tab in ("选学菜单", "机构与项目", "学分规则", "怎样选课", "怎样发布", "关于"):
+        expect(drawer.get_by_role("link", name=tab)).to_be_in_viewport()
+    drawer.get_by_role("link", name="学分规则").click()
+    expect(page).to_have_url(re.compile(r"/policies/index\.html$"))

@@ -44,7 +44,7 @@ def _explain(error: BaseException, words: Locale) -> tuple[str, int]:
     """Return what to say of an error, and the exit code."""
     match error:
         case CatalogHasErrorsError():
-            return FORMATS["text"](check.report_of(error.project), words, False), ERRORS  # noqa: FBT003
+            return FORMATS["text"](error.project.report(), words, False), ERRORS  # noqa: FBT003
         case KedanError():
             return words("cli.error", text=words(error.key, **error.values)), USAGE
         case click.exceptions.NoArgsIsHelpError():

@@ -14,8 +14,10 @@ from mkdocs.structure.files import Files
 
 from kedan import locale
 from kedan.locale import Locale
+from kedan.model.settings import Settings
 from kedan.site import Site
 
+_SITE = "kedan_site"
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -31,35 +33,52 @@ def catalog_root(config: MkDocsConfig, options: KedanConfig) -> Path:
     return Path(config.config_file_path or ".").parent / options.catalog_dir
 
 
-def prepare(config: MkDocsConfig, options: KedanConfig) -> None:
-    """Set what the pages rely on: their addresses, the theme around them, their style and scripts."""
+def prepare(config: MkDocsConfig, options: KedanConfig, site: Site) -> None:
+    """Set what the pages rely on, and let catalog/site.yml speak for the site."""
     if config.theme.name != "material":
         message = "kedan needs `theme: material` in mkdocs.yml"
         raise PluginError(message)
+    _prepare_theme(config, site.settings)
     config.use_directory_urls = False  # the same links on https, an intranet and file://
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-    config.theme["font"] = False  # no third-party request
-    features = config.theme.get("features", [])
-    config.theme["features"] = [*features, *({"navigation.tabs"} - set(features))]
-    config.extra.setdefault("generator", False)
     config.watch.append(str(catalog_root(config, options)))
     config.extra_css.insert(0, "assets/kedan/kedan.css")
     config.extra_javascript[:0] = [_deferred("kedan.js"), _deferred("strings.js")]
-
-
-def take_over(config: MkDocsConfig, site: Site, authored: Files) -> None:
-    """Let catalog/site.yml speak for the site; without a nav in mkdocs.yml the tabs and all papers are it."""
-    settings = site.settings
-    config.site_name = escape(settings.title)
-    config.site_description = escape(settings.description)
-    config.theme["language"] = settings.language
-    _set_default(config, "palette", value=_palette(locale.load(settings.language)))
+    config.site_name = escape(site.settings.title)
+    config.site_description = escape(site.settings.description)
+    config.site_url = config.site_url or site.settings.address or None
     config.copyright = site.footer
-    if settings.address and not config.site_url:
-        config.site_url = settings.address
+    config[_SITE] = site
+
+
+def prepared_site(config: MkDocsConfig) -> Site:
+    """Return the site of this build; it travels with the settings of the build."""
+    site = config[_SITE]
+    assert isinstance(site, Site)  # noqa: S101 - set by `prepare`
+    return site
+
+
+def complete_nav(config: MkDocsConfig, files: Files) -> None:
+    """Without a nav in mkdocs.yml the tabs and all authored papers are it."""
     if config.nav is None:
-        tabs = [{tab.title: tab.address.removesuffix(".html") + ".md"} for tab in site.tabs]
-        config.nav = [*tabs, *(file.src_uri for file in authored.documentation_pages())]
+        tabs = [{tab.title: source_name(tab.address)} for tab in prepared_site(config).tabs]
+        papers = [file.src_uri for file in files.documentation_pages() if file.generated_by is None]
+        config.nav = [*tabs, *papers]
+
+
+def source_name(address: str) -> str:
+    """Return the name of the Markdown file that MkDocs would make the page at `address` from."""
+    return address.removesuffix(".html") + ".md"
+
+
+def _prepare_theme(config: MkDocsConfig, settings: Settings) -> None:
+    theme = config.theme
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(_THEME))
+    theme["font"] = False  # no third-party request
+    theme["language"] = settings.language
+    theme["features"] = [*theme.get("features", []), "navigation.tabs"]
+    if not theme.get("palette"):
+        theme["palette"] = _palette(locale.load(settings.language))
+    config.extra.setdefault("generator", False)
 
 
 def _palette(words: Locale) -> list[dict[str, Any]]:
@@ -75,11 +94,6 @@ def _scheme(media: str, scheme: str, toggle: str) -> dict[str, Any]:
         "accent": "custom",
         "toggle": {"icon": "material/brightness-6", "name": toggle},
     }
-
-
-def _set_default(config: MkDocsConfig, name: str, value: Any) -> None:
-    if name not in config.theme:
-        config.theme[name] = value
 
 
 def _deferred(name: str) -> config_options.ExtraScriptValue:

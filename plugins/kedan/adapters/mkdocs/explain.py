@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kedan import locale
 from kedan.diagnostics.render import FORMATS
-from kedan.diagnostics.report import Report
 from kedan.project import CatalogHasErrorsError, KedanError
 
 
@@ -12,6 +11,5 @@ def sentence(error: KedanError | CatalogHasErrorsError) -> str:
     """Return the whole explanation in Chinese, the first language of the field."""
     words = locale.load(locale.LANGUAGES[0])
     if isinstance(error, CatalogHasErrorsError):
-        report = Report(diagnostics=error.project.diagnostics, texts=error.project.loaded.texts, counts={})
-        return "\n" + FORMATS["text"](report, words, False)  # noqa: FBT003 - the form of a Renderer
+        return "\n" + FORMATS["text"](error.project.report(), words, False)  # noqa: FBT003 - the form of a Renderer
     return words(error.key, **error.values)

@@ -14,6 +14,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kedan.pages.page import Page
 from kedan.site import Site
 
+from .config import source_name
+
 _TEMPLATE = "kedan.html"
 
 
@@ -26,8 +28,8 @@ class PageFile(File):
 def site_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Yield every page and file of the site as generated files."""
     for page in site.pages:
-        source = page.address.removesuffix(".html") + ".md"
-        file = PageFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        name = source_name(page.address)
+        file = PageFile.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         assert isinstance(file, PageFile)  # noqa: S101 - `generated` makes an instance of the class it is called on
         file.finished = page
         file.edit_uri = None

@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from kedan.adapters.publish import open_site
 from kedan.project import CatalogHasErrorsError, KedanError
 
-from .config import KedanConfig, catalog_root, prepare, take_over
+from .config import KedanConfig, catalog_root, complete_nav, prepare, prepared_site
 from .explain import sentence
 from .files import finished, set_head, set_toc, show_active_tab, site_files
 
@@ -24,25 +24,26 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
     """Publishes the catalog through MkDocs. It keeps no state: every build reads the catalog anew."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make `plugins: [kedan]` enough."""
-        prepare(config, self.config)
+        """Read the catalog before anything is cleaned: with errors in it the old site stays."""
+        try:
+            prepare(config, self.config, open_site(catalog_root(config, self.config)))
+        except (KedanError, CatalogHasErrorsError) as error:
+            raise PluginError(sentence(error)) from error
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the finished pages and files."""
-        try:
-            site = open_site(catalog_root(config, self.config))
-        except (KedanError, CatalogHasErrorsError) as error:
-            raise PluginError(sentence(error)) from error
-        take_over(config, site, files)
-        for file in site_files(site, config):
+        for file in site_files(prepared_site(config), config):
             files.append(file)
+        complete_nav(config, files)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
-        """Hand over title and description of a finished page."""
+        """Hand over title and description of a finished page; the tabs are navigation enough for a paper."""
         done = finished(page)
-        if done is not None:
+        if done is None:
+            page.meta.setdefault("hide", ["navigation"])
+        else:
             set_head(page, done)
         return markdown
 
