@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import Open
 from tests.support.repository import ROOT
@@ -26,7 +26,8 @@ PAGES = (
     "about.html",
 )
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_DESKTOP, _PHONE = {"width": 1440, "height": 1000}, {"width": 390, "height": 844}
+_DESKTOP = ViewportSize(width=1440, height=1000)
+_PHONE = ViewportSize(width=390, height=844)
 
 
 def violations(page: Page) -> list[str]:

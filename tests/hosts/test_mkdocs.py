@@ -43,7 +43,7 @@ def test_a_catalog_with_errors_is_explained_and_makes_no_site(small_project: Pro
     (folder / "catalog" / "courses" / "sample-college" / "bad.yml").write_text("titel: x\nsample: true\n", "utf-8")
     result = _mkdocs(folder)
     assert result.returncode == 1
-    assert "错误[unknown-key] 没有 titel 这个字段" in result.stderr
+    assert "错误[unknown-key] 没有“titel”这个字段" in result.stderr
     assert "catalog/courses/sample-college/bad.yml:1:1" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (folder / "site" / "index.html").exists()

@@ -1,0 +1,32 @@
+"""Catalog -> finished pages, with Jinja templates of our own (autoescape on)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kedan.pages.course import course_pages
+from kedan.pages.domain import domain_pages
+from kedan.pages.edition import Edition
+from kedan.pages.institution import institution_pages
+from kedan.pages.institutions import institution_list
+from kedan.pages.menu import menu_pages
+from kedan.pages.page import Page
+from kedan.pages.policies import policy_list
+from kedan.pages.policy import policy_pages
+from kedan.pages.program import program_pages
+from kedan.pages.programs import program_list
+
+PageType = Callable[[Edition], Iterable[Page]]
+
+PAGE_TYPES: tuple[PageType, ...] = (
+    menu_pages,
+    domain_pages,
+    course_pages,
+    institution_list,
+    institution_pages,
+    program_list,
+    program_pages,
+    policy_list,
+    policy_pages,
+)
+"""Every kind of page. A new one is a module beside these, a template, and its line here."""

@@ -1,0 +1,89 @@
+"""The board on top of the menu: the menu of the season, and the six domains as tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kedan.locale import Locale
+from kedan.model.menu import Limits, Menu
+from kedan.model.terms import Domain
+from kedan.pages.edition import Edition
+from kedan.pages.parts import DomainMark, domain_mark
+from kedan.wording.amounts import counted
+from kedan.wording.conditions import condition_words
+from kedan.wording.dates import span_words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tile:
+    """A domain with the number of its courses."""
+
+    mark: DomainMark
+    courses: int
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Board:
+    """What is open to choose from. Without a menu the title and description of the site."""
+
+    title: str
+    over: tuple[str, ...]
+    sample: bool = False
+    opens: str = ""
+    closes: str = ""
+    window: str = ""
+    note: str = ""
+    figures: tuple[str, ...] = ()
+
+
+def tiles(edition: Edition, current: str = "") -> tuple[Tile, ...]:
+    """Return the six domains in menu order."""
+    return tuple(_tile(domain, edition, current=domain == current) for domain in Domain)
+
+
+def board(edition: Edition) -> Board:
+    """Return the board of the first current menu."""
+    settings = edition.catalog.settings
+    current = next((edition.catalog.menus[name] for name in settings.menus if name in edition.catalog.menus), None)
+    if current:
+        return _menu_board(current, edition)
+    return Board(title=settings.title, over=(settings.description,), figures=tuple(_figures(edition)))
+
+
+def _tile(domain: Domain, edition: Edition, *, current: bool) -> Tile:
+    number = len(edition.by_domain[domain])
+    return Tile(mark=domain_mark(domain, edition), courses=number, current=current)
+
+
+def _menu_board(menu: Menu, edition: Edition) -> Board:
+    t = edition.t
+    audience = condition_words(menu.audience, edition.labels)
+    return Board(
+        title=menu.title,
+        over=(*((t("pages.menu-audience", who=audience),) if audience else ()), *_limits(menu.limits, t)),
+        sample=menu.sample,
+        opens=str(menu.window.opens.first),
+        closes=str(menu.window.closes.last),
+        window=span_words(menu.window.opens, menu.window.closes, t),
+        note=menu.note,
+    )
+
+
+def _limits(limits: Limits, t: Locale) -> Iterator[str]:
+    if limits.courses_at_least is not None:
+        yield t("pages.limit-courses-at-least", n=limits.courses_at_least)
+    if limits.courses_at_most is not None:
+        yield t("pages.limit-courses-at-most", n=limits.courses_at_most)
+    if limits.credits_at_least is not None:
+        yield t("pages.limit-credits-at-least", n=str(limits.credits_at_least))
+    if limits.credits_at_most is not None:
+        yield t("pages.limit-credits-at-most", n=str(limits.credits_at_most))
+
+
+def _figures(edition: Edition) -> Iterator[str]:
+    yield counted(len(edition.courses), "pages.courses-listed-one", "pages.courses-listed", edition.t)
+    if edition.catalog.institutions:
+        number = len(edition.catalog.institutions)
+        yield counted(number, "pages.institutions-listed-one", "pages.institutions-listed", edition.t)

@@ -1,0 +1,61 @@
+"""One printing of a catalog: its entries in one language, and who belongs to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kedan.locale import Locale
+from kedan.model.catalog import Catalog
+from kedan.model.course import Course
+from kedan.model.program import Program
+from kedan.model.terms import Domain
+from kedan.search.menu_order import menu_order
+from kedan.wording.labels import Labels
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every page module reads. Immutable; the indexes are made when first asked for."""
+
+    catalog: Catalog
+    t: Locale
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of the catalog in the language of this edition."""
+        return Labels.of_catalog(self.catalog, self.t)
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """All courses in menu order."""
+        return menu_order(self.catalog.courses.values())
+
+    @cached_property
+    def by_domain(self) -> Mapping[Domain, tuple[Course, ...]]:
+        """The courses of each domain, whether it is their main one or not."""
+        return {domain: tuple(course for course in self.courses if domain in course.domains) for domain in Domain}
+
+    @cached_property
+    def by_institution(self) -> Mapping[str, tuple[Course, ...]]:
+        """The courses that each institution provides or publishes."""
+        found: dict[str, list[Course]] = {}
+        for course in self.courses:
+            for institution in dict.fromkeys((*course.providers, course.publisher)):
+                found.setdefault(institution, []).append(course)
+        return {institution: tuple(courses) for institution, courses in found.items()}
+
+    @cached_property
+    def programs_of(self) -> Mapping[str, tuple[Program, ...]]:
+        """The programs that name each course."""
+        found: dict[str, list[Program]] = {}
+        for program in self.catalog.programs.values():
+            for course in program.courses:
+                found.setdefault(course, []).append(program)
+        return {course: tuple(programs) for course, programs in found.items()}
+
+    def course_title(self, course_id: str) -> str:
+        """Return the title of a course; its id where the catalog has no entry for it."""
+        known = self.catalog.courses.get(course_id)
+        return known.title if known else course_id

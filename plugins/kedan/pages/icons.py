@@ -1,0 +1,41 @@
+"""Icons: one inline sprite a page, with the symbols that this page uses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kedan import resources
+from kedan.model.terms import Domain
+
+DOMAIN_ICONS = {
+    Domain.PLANNING: "compass-outline",
+    Domain.CULTURE: "sprout-outline",
+    Domain.CURRICULUM: "book-open-page-variant-outline",
+    Domain.TEACHERS: "human-male-board",
+    Domain.MANAGEMENT: "sitemap-outline",
+    Domain.ENVIRONMENT: "handshake-outline",
+}
+"""A domain is always shown with its icon, never by its colour alone."""
+
+NO_DOMAIN_ICON = "book-outline"
+
+MENU_SYMBOLS = ("check", "close", "magnify")
+"""What the browser scripts use on pages with a menu."""
+
+_USE = re.compile(r'<use href="#kd-i-([a-z0-9-]+)">')
+_PATH = re.compile(r' d="([^"<>]+)"')
+
+
+def sprite(body: str, *more: str) -> str:
+    """Return the symbols that `body` refers to, and `more`, as one hidden SVG."""
+    names = sorted({*_USE.findall(body), *more})
+    symbols = "".join(_symbol(name) for name in names)
+    hidden = 'class="kd-sprite" width="0" height="0" aria-hidden="true" hidden'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {hidden}>{symbols}</svg>\n' if names else ""
+
+
+@cache
+def _symbol(name: str) -> str:
+    path = _PATH.search(resources.read_text("web", "icons", f"{name}.svg"))
+    return f'<symbol id="kd-i-{name}" viewBox="0 0 24 24"><path d="{path[1]}"/></symbol>' if path else ""

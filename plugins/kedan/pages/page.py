@@ -1,0 +1,34 @@
+"""A finished page: what every host publishes and no host takes part in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TocEntry:
+    """A heading that the reader can jump to."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """One page of the menu, ready to be put into the frame of a host.
+
+    `title` and `description` are plain text: whoever writes them into HTML escapes them.
+    `body` and `head` are finished HTML whose links are relative to `address`.
+    """
+
+    address: str
+    """Path below the site's root, such as `courses/sample-college/teaching-research.html`."""
+    title: str
+    description: str
+    body: str
+    section: str
+    """Address of the page whose tab is active while this page is shown."""
+    head: str = ""
+    toc: tuple[TocEntry, ...] = ()
+    source: str = ""
+    """Path of the entry below the project's root; empty where a page has no single entry."""

@@ -1,0 +1,131 @@
+"""Programs: plans of several tracks, batches and courses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kedan.model.program import Batch, Program
+from kedan.pages.addresses import INSTITUTIONS, PROGRAMS, entry_file, program_page
+from kedan.pages.assembly import finished
+from kedan.pages.edition import Edition
+from kedan.pages.facts import fee_facts
+from kedan.pages.page import Page
+from kedan.pages.parts import Fact, Word, institution_word, provider_words, text_fact, words_fact
+from kedan.pages.rows import Row, course_rows
+from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
+from kedan.wording.amounts import places_words
+from kedan.wording.conditions import condition_words
+from kedan.wording.dates import span_words
+from kedan.wording.markdown import to_text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TrackView:
+    """A line of the program for some of its participants."""
+
+    title: str
+    who: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BatchView:
+    """One run of the whole program."""
+
+    title: str
+    when: str
+    places: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProgramView:
+    """What the template of a program reads."""
+
+    trail: tuple[Word, ...]
+    title: str
+    sample: bool
+    summary: str
+    description: str
+    facts: tuple[Fact, ...]
+    aims: tuple[str, ...]
+    tracks: tuple[TrackView, ...]
+    batches: tuple[BatchView, ...]
+    rows: tuple[Row, ...]
+    outcomes: tuple[str, ...]
+    assessment: str
+    source: SourceView | None
+    note: str
+    entry: EntryView
+
+
+def program_section(edition: Edition) -> str:
+    """Return the page whose tab is active on the pages of programs."""
+    return INSTITUTIONS if edition.catalog.institutions else PROGRAMS
+
+
+def program_pages(edition: Edition) -> Iterator[Page]:
+    """Yield a page each."""
+    for program in edition.catalog.programs.values():
+        yield finished(
+            edition,
+            "program.html",
+            program_view(program, edition),
+            address=program_page(program.id),
+            title=program.title,
+            description=program.summary or to_text(program.description) or program.title,
+            section=program_section(edition),
+            source=entry_file("programs", program.id),
+        )
+
+
+def program_view(program: Program, edition: Edition) -> ProgramView:
+    """Return the context of a program's page."""
+    courses = (edition.catalog.courses.get(course) for course in program.courses)
+    return ProgramView(
+        trail=(Word(edition.t("pages.programs"), PROGRAMS),),
+        title=program.title,
+        sample=program.sample,
+        summary=program.summary,
+        description=program.description,
+        facts=tuple(_facts(program, edition)),
+        aims=program.aims,
+        tracks=tuple(_tracks(program, edition)),
+        batches=tuple(_batch(batch, edition) for batch in program.batches),
+        rows=course_rows((course for course in courses if course), edition),
+        outcomes=program.outcomes,
+        assessment=edition.labels.names("assessments", program.assessment),
+        source=source_view(program.source, edition),
+        note=program.note,
+        entry=entry_view("programs", program.id, "", edition),
+    )
+
+
+def _facts(program: Program, edition: Edition) -> Iterator[Fact]:
+    t, labels = edition.t, edition.labels
+    yield from words_fact(t("pages.providers"), provider_words(program.providers, edition), listed=True)
+    if program.office:
+        yield Fact(t("pages.office"), (institution_word(program.office, edition),))
+    if program.region:
+        yield from text_fact(t("pages.region"), labels.region(program.region))
+    yield from text_fact(t("pages.roles"), labels.names("roles", program.roles))
+    yield from text_fact(t("pages.methods"), labels.names("methods", program.methods))
+    yield from fee_facts(program.fee, edition)
+
+
+def _tracks(program: Program, edition: Edition) -> Iterator[TrackView]:
+    for track in program.tracks:
+        yield TrackView(title=track.title, who=condition_words(track.applies_to, edition.labels), note=track.note)
+
+
+def _batch(batch: Batch, edition: Edition) -> BatchView:
+    not_for = condition_words(batch.not_for, edition.labels)
+    return BatchView(
+        title=batch.title,
+        when=span_words(batch.starts, batch.ends, edition.t) if batch.starts else edition.t("pages.dates-unknown"),
+        places=places_words(batch.capacity, edition.t) if batch.capacity else "",
+        remarks=tuple(
+            remark for remark in (edition.t("pages.not-for", who=not_for) if not_for else "", batch.note) if remark
+        ),
+    )

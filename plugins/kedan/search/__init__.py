@@ -1,0 +1,1 @@
+"""What the browser finds and lists: the order of the menu, and the rows it searches."""

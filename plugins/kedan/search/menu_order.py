@@ -1,0 +1,44 @@
+"""The order in which a menu lists its courses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kedan.model.course import Course, Offering, Segment
+from kedan.model.dates import PartialDate
+from kedan.model.terms import OfferingStatus
+
+
+def menu_order(courses: Iterable[Course]) -> tuple[Course, ...]:
+    """Return the courses as a menu lists them.
+
+    A build has no clock: what runs longest into the future comes first, always-open
+    courses before all; then what was added last; then by id.
+    """
+    by_id = sorted(courses, key=lambda course: course.id)
+    return tuple(sorted(by_id, key=lambda course: (_last_day_of(course), _added(course)), reverse=True))
+
+
+def last_day(offering: Offering) -> date:
+    """Return the last day on which an offering may still run; `date.min` if it has no dates or is cancelled."""
+    if offering.status is OfferingStatus.CANCELLED:
+        return date.min
+    return max((_segment_end(segment) for segment in offering.segments), default=date.min)
+
+
+def _last_day_of(course: Course) -> date:
+    if course.always_open:
+        return date.max
+    return max((last_day(offering) for offering in course.offerings), default=date.min)
+
+
+def _segment_end(segment: Segment) -> date:
+    """Return the end of a segment; one that names none may last through the year in which it starts."""
+    if segment.ends:
+        return segment.ends.last
+    return PartialDate(segment.starts.year).last
+
+
+def _added(course: Course) -> date:
+    return course.added.last if course.added else date.min

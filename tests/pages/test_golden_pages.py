@@ -1,0 +1,39 @@
+"""Whole pages, kept as files: what a change in a template does to them is read like code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from kedan import locale
+from kedan.pages import PAGE_TYPES
+from kedan.pages.edition import Edition
+from tests.pages.samples import rich_catalog
+
+Golden = Callable[[str, str], None]
+
+EDITION = Edition(rich_catalog(), locale.load("zh"))
+PAGES = {page.address: page for pages in PAGE_TYPES for page in pages(EDITION)}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "index.html",
+        "domains/teachers.html",
+        "courses/sample-college/workshop.html",
+        "courses/public-record/thin.html",
+        "institutions/sample-college.html",
+        "programs/plan.html",
+        "policies/index.html",
+        "policies/cycle.html",
+    ],
+)
+def test_a_page(golden: Golden, address: str) -> None:
+    page = PAGES[address]
+    head = [page.address, page.title, page.description, page.section, page.source]
+    toc = [f"#{entry.anchor} {entry.title}" for entry in page.toc]
+    body = re.sub(r"\n\s*\n", "\n", re.sub(r"<symbol.*</symbol>", "…", page.body))
+    golden(f"pages/{address.replace('/', '-')}", "\n".join(["<!--", *head, *toc, "-->", body]))
