@@ -76,9 +76,7 @@ def test_padding_is_stripped(code: str, short: str) -> None:
     assert renew.shorten(code) == short
 
 
-@pytest.mark.parametrize(
-    "name", ["市辖区", "县", "市", "省直辖县级行政区划", "自治区直辖县级行政区划"]
-)
+@pytest.mark.parametrize("name", ["市辖区", "县", "市", "省直辖县级行政区划", "自治区直辖县级行政区划"])
 def test_placeholders(name: str) -> None:
     assert renew.is_placeholder(name)
 
@@ -103,16 +101,12 @@ def test_tree_is_parsed() -> None:
         },
     }
     (listing,) = renew.parse_tree({"a.json": json.dumps(tree)}, "")
-    assert listing == renew.Listing(
-        "2026-09", {"11": "北京市", "110101": "东城区", "33": "浙江省", "3301": "杭州市"}
-    )
+    assert listing == renew.Listing("2026-09", {"11": "北京市", "110101": "东城区", "33": "浙江省", "3301": "杭州市"})
 
 
 def test_revisions_are_parsed_without_running_them() -> None:
     text = "import nothing_there\nname = '{}'\ndivision_schema = {{'330103': '下城区'}}\n"
-    listings = renew.parse_revisions(
-        {"b.py": text.format("201904"), "a.py": text.format("201810")}, ""
-    )
+    listings = renew.parse_revisions({"b.py": text.format("201904"), "a.py": text.format("201810")}, "")
     assert [(listing.month, listing.dating) for listing in listings] == [
         ("2018-10", True),
         ("2019-04", False),
@@ -214,9 +208,7 @@ def test_faults_name_the_code() -> None:
 def test_the_target_is_written_once_and_then_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    listings = [
-        renew.Listing("2026-09", {row.code: row.name for row in ROWS if row.status == "current"})
-    ]
+    listings = [renew.Listing("2026-09", {row.code: row.name for row in ROWS if row.status == "current"})]
     monkeypatch.setattr(renew, "collect", lambda _sources: listings)
     target = tmp_path / "data" / "regions.csv"
     assert renew.main(target) == 0
@@ -242,9 +234,7 @@ def test_members_of_a_tarball_are_read(tmp_path: Path) -> None:
             member = tarfile.TarInfo(path)
             member.size = len(path)
             tarball.addfile(member, io.BytesIO(path.encode()))
-    assert renew.read_members(archive, r"package/dist/a\.csv") == {
-        "package/dist/a.csv": "package/dist/a.csv"
-    }
+    assert renew.read_members(archive, r"package/dist/a\.csv") == {"package/dist/a.csv": "package/dist/a.csv"}
 
 
 # The list as it is committed ---------------------------------------------

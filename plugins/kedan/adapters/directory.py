@@ -32,10 +32,10 @@ def build(catalog: Path | None, config: Path, out: Path) -> None:  # noqa: ARG00
 
 def _guides(papers: Path) -> Iterator[Page]:
     """Yield the authored papers that are published."""
-    for path in sorted(papers.rglob("*.md")):
-        inside = path.relative_to(papers)
+    found = [path.relative_to(papers) for path in papers.rglob("*.md")]
+    for inside in sorted(found, key=lambda path: (len(path.parts) == 1, path)):  # the guides first
         if inside.parts[0] not in _NOT_PUBLISHED:
-            yield guide_page(inside.as_posix(), path.read_text("utf-8"))
+            yield guide_page(inside.as_posix(), (papers / inside).read_text("utf-8"))
 
 
 def _frame(site: Site, guides: tuple[Page, ...]) -> Frame:
