@@ -76,6 +76,11 @@ STEPS = (
     ),
     Step("mypy", "Python 类型 types of the Python code", python("mypy")),
     Step("imports", "模块分层 layers of the package", program("lint-imports", "--no-logo")),
+    Step(
+        "workflows",
+        "GitHub 流程的安全 security of the workflows for GitHub",
+        program("zizmor", "--offline", "--no-progress", "--strict-collection", "--pedantic", ".github"),
+    ),
     Step("schema", "schemas/ 是最新的 the merged schemas are current", program("kedan", "schema", "--check")),
     Step("check", "catalog/ 没有错误 the catalog has no errors", program("kedan", "check")),
     Step("tsc", "JavaScript 类型 types of the browser sources", javascript("node_modules/typescript/bin/tsc")),
@@ -91,7 +96,7 @@ def main(arguments: list[str]) -> int:
     """Run the steps that are named, or all; return the exit code."""
     if arguments == ["--list"]:
         for step in STEPS:
-            print(f"{step.name:<8} {step.about}")
+            print(f"{step.name:<9} {step.about}")
         return 0
     try:
         return report(run_all(chosen(arguments)))
@@ -129,7 +134,7 @@ def run_step(step: Step, folder: Path) -> bool:
     except (SetupError, OSError) as error:
         passed, output = False, f"{error}\n"
     seconds = time.monotonic() - start
-    print(f"{'ok' if passed else 'FAIL':<5}{step.name:<8}{seconds:7.1f} s", flush=True)
+    print(f"{'ok' if passed else 'FAIL':<5}{step.name:<9}{seconds:7.1f} s", flush=True)
     if not passed:
         print(output, end="", flush=True)
     return passed

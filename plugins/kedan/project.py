@@ -16,6 +16,7 @@ from kedan import resources
 from kedan.checks import run_checks
 from kedan.diagnostics.diagnostic import Diagnostic, Severity, by_place
 from kedan.diagnostics.report import Report
+from kedan.loading.fields import FieldGuide
 from kedan.loading.files import FileKind, RawFile, is_ignored
 from kedan.loading.load import Frame, Loaded, load
 from kedan.model.catalog import Catalog
@@ -54,7 +55,7 @@ class Project:
         if not root.is_dir():
             raise KedanError("cli.no-catalog", path=str(root))
         loaded = load(_files(root), _frame(), _shown(root))
-        found = (*loaded.diagnostics, *run_checks(loaded.catalog))
+        found = (*loaded.diagnostics, *run_checks(loaded))
         return cls(root=root, loaded=loaded, diagnostics=tuple(sorted(found, key=by_place)))
 
     @property
@@ -69,20 +70,32 @@ class Project:
 
     def report(self, only: Sequence[Path] = ()) -> Report:
         """Return what there is to tell: of the whole catalog, or of some files and folders of it."""
-        catalog = self.catalog
+        looked_at = self.loaded.counts
         return Report(
-            diagnostics=tuple(found for found in self.diagnostics if not only or _within(found, only)),
+            diagnostics=tuple(
+                found for found in self.diagnostics if not only or _within(found.primary.place.path, only)
+            ),
             texts=self.loaded.texts,
             counts={
-                "courses": len(catalog.courses),
-                "institutions": len(catalog.institutions),
-                "policies": len(catalog.policies),
+                "courses": looked_at.get("course", 0),
+                "institutions": looked_at.get("institution", 0),
+                "policies": looked_at.get("policy", 0),
             },
         )
 
 
-def _within(diagnostic: Diagnostic, only: Sequence[Path]) -> bool:
-    path = Path(diagnostic.primary.place.path).absolute()
+def catalog_files(root: Path, only: Sequence[Path] = ()) -> Iterator[RawFile]:
+    """Yield the files of a catalog, or those among `only`, in a fixed order."""
+    return (file for file in _files(root) if not only or _within(file.shown, only))
+
+
+def field_guide() -> FieldGuide:
+    """Return what the base schemas say of fields."""
+    return FieldGuide(_frame().schemas, _frame().english)
+
+
+def _within(shown: str, only: Sequence[Path]) -> bool:
+    path = Path(os.path.normpath(Path(shown).absolute()))
     return any(chosen == path or chosen in path.parents for chosen in only)
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kedan import locale, resources
 from kedan.outputs import OUTPUTS
-from kedan.outputs.script import script_call, script_json
+from kedan.outputs.script import script_call
+from kedan.wording.script_json import script_json
 from tests.builders import catalog, course
 
 ZH = locale.load("zh")

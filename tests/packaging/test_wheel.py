@@ -36,6 +36,12 @@ def test_the_schemas_are_inside(installed: Path) -> None:
     assert packaged == {path.name: path.read_bytes() for path in (ROOT / "schemas").iterdir()}
 
 
+def test_the_pages_of_the_checks_are_inside(installed: Path) -> None:
+    pages = Path("kedan", "checks", "pages")
+    packaged = {path.name for path in (installed / pages).iterdir()}
+    assert packaged == {path.name for path in (ROOT / "plugins" / pages).iterdir()}
+
+
 def test_the_wheel_reads_its_own_schemas(installed: Path, tmp_path: Path) -> None:
     site = next(path for path in map(Path, sys.path) if path.name == "site-packages")
     script = f"import sys; sys.path.append({str(site)!r}); from kedan import resources; print(resources.schema_dir())"

@@ -12,7 +12,10 @@ from run import SetupError
 from scripts import browser, node, run_tests
 from scripts.run_tests import Command, Step
 
-NAMES = ["format", "ruff", "mypy", "imports", "schema", "check", "tsc", "eslint", "node", "bundle", "pytest", "mkdocs"]
+NAMES = [
+    *("format", "ruff", "mypy", "imports", "workflows"),
+    *("schema", "check", "tsc", "eslint", "node", "bundle", "pytest", "mkdocs"),
+]
 
 
 def saying(text: str, code: int = 0) -> Command:
@@ -63,14 +66,14 @@ def test_only_a_failing_step_shows_its_output_and_the_others_still_run(
     monkeypatch.setattr(run_tests, "STEPS", (BAD, STUCK, ABSENT, GOOD))
     assert run_tests.main([]) == 1
     assert without_times(capsys.readouterr().out) == (
-        "FAIL bad         0.0 s\n"
+        "FAIL bad          0.0 s\n"
         "what is wrong\n"
-        "FAIL stuck       0.0 s\n"
+        "FAIL stuck        0.0 s\n"
         "没有浏览器。\n"
         "There is no browser.\n"
-        "FAIL absent      0.0 s\n"
+        "FAIL absent       0.0 s\n"
         "[Errno 2] No such file or directory: '/no/such/program'\n"
-        "ok   good        0.0 s\n"
+        "ok   good         0.0 s\n"
         "3/4 步失败；单独重跑： 3 of 4 steps failed; run them again:\n"
         "  python3 run.py test bad stuck absent\n"
     )
@@ -79,7 +82,7 @@ def test_only_a_failing_step_shows_its_output_and_the_others_still_run(
 def test_all_passed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(run_tests, "STEPS", (GOOD,))
     assert run_tests.main([]) == 0
-    assert without_times(capsys.readouterr().out) == ("ok   good        0.0 s\n全部 1 步通过。 All 1 steps passed.\n")
+    assert without_times(capsys.readouterr().out) == ("ok   good         0.0 s\n全部 1 步通过。 All 1 steps passed.\n")
 
 
 def test_a_step_that_streams_writes_to_the_terminal_itself(capfd: pytest.CaptureFixture[str]) -> None:

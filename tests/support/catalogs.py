@@ -6,22 +6,27 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from kedan import locale
 from kedan.checks import run_checks
-from kedan.cli.check import report_of
 from kedan.diagnostics.diagnostic import Diagnostic, by_place
 from kedan.diagnostics.render.as_json import render_json
 from kedan.diagnostics.render.as_text import render_text
 from kedan.diagnostics.report import Report
+from kedan.loading import load as load_module
 from kedan.loading.files import RawFile
-from kedan.loading.load import Frame, Loaded, load
+from kedan.loading.load import Loaded, load
+from kedan.model.vocabulary import Vocabulary
 from kedan.project import Project, _frame
 
 TESTS = Path(__file__).resolve().parents[1]
 REPOSITORY = TESTS.parent
 NAME = "catalog"
 """How messages name the folder of a catalog in tests."""
+_VOCABULARIES = "vocabularies/"
+_JUDGE_VOCABULARIES = load_module._vocabularies
 
 
 @cache
@@ -41,15 +46,31 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 
 def loaded(files: Mapping[str, bytes]) -> Loaded:
-    """Load a catalog from memory."""
+    """Load a catalog from memory; vocabularies that are those of the base are judged once for all tests."""
+    if all(files.get(name) == content for name, content in base_files().items() if name.startswith(_VOCABULARIES)):
+        with patch.object(load_module, "_vocabularies", lambda _run: _base_vocabularies()):
+            return _loaded(files)
+    return _loaded(files)
+
+
+@cache
+def _base_vocabularies() -> dict[str, Vocabulary]:
+    only = {name: content for name, content in base_files().items() if name.startswith(_VOCABULARIES)}
+    return dict(_loaded(only, judged_by=_JUDGE_VOCABULARIES).catalog.vocabularies)
+
+
+def _loaded(files: Mapping[str, bytes], judged_by: Any = None) -> Loaded:
     raw = [RawFile(inside=inside, shown=f"{NAME}/{inside}", content=files[inside]) for inside in sorted(files)]
-    return load(raw, _frame(), NAME)
+    if judged_by is None:
+        return load(raw, _frame(), NAME)
+    with patch.object(load_module, "_vocabularies", judged_by):
+        return load(raw, _frame(), NAME)
 
 
 def project(files: Mapping[str, bytes]) -> Project:
     """Return the files as a checked project."""
     read = loaded(files)
-    found = (*read.diagnostics, *run_checks(read.catalog))
+    found = (*read.diagnostics, *run_checks(read))
     return Project(root=Path(NAME), loaded=read, diagnostics=tuple(sorted(found, key=by_place)))
 
 
@@ -60,7 +81,7 @@ def diagnostics(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
 
 def whole_report(files: Mapping[str, bytes]) -> str:
     """Return what `kedan check` says of the base catalog with `files` laid over it: zh, en, json."""
-    return in_all_forms(report_of(project({**base_files(), **files})))
+    return in_all_forms(project({**base_files(), **files}).report())
 
 
 def in_all_forms(report: Report) -> str:

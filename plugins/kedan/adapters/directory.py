@@ -9,6 +9,7 @@ from kedan import locale
 from kedan.pages.guide import guide_page
 from kedan.pages.page import Page
 from kedan.pages.shell import Frame, render_shell
+from kedan.project import KedanError
 from kedan.site import Site
 
 from .publish import open_site
@@ -35,13 +36,23 @@ def _guides(papers: Path) -> Iterator[Page]:
     found = [path.relative_to(papers) for path in papers.rglob("*.md")]
     for inside in sorted(found, key=lambda path: (len(path.parts) == 1, path)):  # the guides first
         if inside.parts[0] not in _NOT_PUBLISHED:
-            yield guide_page(inside.as_posix(), (papers / inside).read_text("utf-8"))
+            yield guide_page(inside.as_posix(), _text(papers / inside))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise KedanError("cli.not-utf-8", path=str(path)) from error
 
 
 def _frame(site: Site, guides: tuple[Page, ...]) -> Frame:
     tabs = [(tab.title, tab.address) for tab in site.tabs]
     tabs += [(guide.title, guide.address) for guide in guides]
-    return Frame(title=site.settings.title, language=site.settings.language, tabs=tabs, footer=site.footer)
+    settings = site.settings
+    return Frame(
+        title=settings.title, language=settings.language, tabs=tabs, footer=site.footer, address=settings.address
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

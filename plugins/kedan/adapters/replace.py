@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ _FIRST_PAGE = "index.html"
 @contextmanager
 def replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder to write to; when all went well it becomes `target`, else nothing changed."""
-    target = target.absolute()
+    target = Path(os.path.normpath(target.absolute()))
     _refuse_foreign(target)
     fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +46,10 @@ def _bring_back(target: Path, old: Path) -> None:
 
 
 def _refuse_foreign(target: Path) -> None:
-    """Refuse a folder that holds something else than a site."""
+    """Refuse a folder that holds something else than a site, or the place where the user works."""
+    own = Path.cwd()
+    if target in {own, *own.parents}:
+        raise KedanError("cli.not-a-site", path=str(target))
     if target.exists() and not (target / _FIRST_PAGE).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise KedanError("cli.not-a-site", path=str(target))
 

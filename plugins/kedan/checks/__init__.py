@@ -9,6 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from kedan.diagnostics.diagnostic import Diagnostic, Label, Severity
+from kedan.loading.load import Loaded
 from kedan.locale import Message, Value, message
 from kedan.model.catalog import Catalog
 
@@ -19,6 +20,8 @@ class Info:
 
     id: str
     severity: Severity = Severity.ERROR
+    reads_on: bool = False
+    """Whether it also judges what is left of a course with other mistakes; only where that can't mislead."""
 
     def found(self, primary: Label, *, related: tuple[Label, ...] = (), kind: str = "", **values: Value) -> Diagnostic:
         """Return a finding: the sentences are `checks.<id>.headline` and `.help`, of a `kind` if named."""
@@ -53,7 +56,7 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(checks, key=lambda check: check.info.id))
 
 
-def run_checks(catalog: Catalog) -> Iterator[Diagnostic]:
+def run_checks(loaded: Loaded) -> Iterator[Diagnostic]:
     """Yield what every check finds."""
     for check in all_checks():
-        yield from check.run(catalog)
+        yield from check.run(loaded.draft if check.info.reads_on else loaded.catalog)

@@ -11,7 +11,7 @@ from kedan.model.catalog import Catalog
 from kedan.model.dates import PartialDate, starts_after
 from kedan.source.document import Document, Route
 
-INFO = Info("date-order")
+INFO = Info("date-order", reads_on=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _pairs(catalog: Catalog) -> Iterator[_Pair]:
 
 def _found(pair: _Pair, start: str, end: str) -> Diagnostic:
     first, last = pair.keys
-    begun = pair.document.label(*pair.route, first, text=INFO.words("start", day=start))
-    ended = pair.document.label(*pair.route, last, text=INFO.words("end", day=end))
+    begun = pair.document.label(*pair.route, first, text=INFO.words(first, day=start))
+    ended = pair.document.label(*pair.route, last, text=INFO.words(last, day=end))
     kind = "window" if pair.keys == _WINDOW else ""
     return INFO.found(ended, related=(begun,), kind=kind, start=start, end=end)

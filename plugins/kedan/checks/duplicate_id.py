@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from kedan.checks import Info
 from kedan.diagnostics.diagnostic import Diagnostic
@@ -10,7 +11,10 @@ from kedan.model.catalog import Catalog
 from kedan.model.policy import AllOf, AnyOf, Rule
 from kedan.source.document import Document, Route
 
-INFO = Info("duplicate-id")
+INFO = Info("duplicate-id", reads_on=True)
+
+_LONGEST = 2
+"""More digits at the end of an id are a year or the like, not a number in a row."""
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -46,8 +50,18 @@ def _rules(route: Route, rules: tuple[Rule, ...]) -> list[tuple[Route, str]]:
 
 def _among(document: Document, ids: list[tuple[Route, str]]) -> Iterator[Diagnostic]:
     first: dict[str, Route] = {}
+    taken = {given for _, given in ids}
     for route, given in ids:
-        if given in first:
+        if given and given in first:  # a broken item has none
             earlier = document.label(*first[given], text=INFO.words("first"))
-            yield INFO.found(document.label(*route), related=(earlier,), id=given)
+            free = _free(given, taken)
+            taken.add(free)
+            yield INFO.found(document.label(*route), related=(earlier,), id=given, free=free)
         first.setdefault(given, route)
+
+
+def _free(given: str, taken: set[str]) -> str:
+    """Return an id like `given` that nothing in the list has: `batch-2` after `batch-1`."""
+    stem, _, number = given.rpartition("-")
+    stem, start = (stem, int(number) + 1) if stem and number.isdecimal() and len(number) <= _LONGEST else (given, 2)
+    return next(name for nth in count(start) if (name := f"{stem}-{nth}") not in taken)

@@ -27,16 +27,35 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
 def _of_standard(
     catalog: Catalog, course: Course, standard: VocabularyItem, numbers: tuple[int, ...]
 ) -> Iterator[Diagnostic]:
+    """Yield one mistake for each domain that the course does not name, and one for each item that there is not."""
+    astray: dict[str, list[int]] = {}
     for position, number in enumerate(numbers):
-        label = course.document.label("standards", standard.id, position)
         domain = domain_of(standard, number)
         if domain is None:
             last = max(end for _, end in standard.domains.values())
+            label = course.document.label("standards", standard.id, position)
             yield INFO.found(label, kind="none", number=number, standard=_term(standard), last=last)
         elif domain not in course.domains:
-            first, end = standard.domains[domain]
-            title = _domain_title(catalog, domain)
-            yield INFO.found(label, number=number, title=title, domain=domain, first=first, last=end)
+            astray.setdefault(domain, []).append(position)
+    for domain, positions in astray.items():
+        yield _astray(catalog, course, standard, domain, positions)
+
+
+def _astray(
+    catalog: Catalog, course: Course, standard: VocabularyItem, domain: str, positions: list[int]
+) -> Diagnostic:
+    primary, *related = (course.document.label("standards", standard.id, position) for position in positions)
+    first, last = standard.domains[domain]
+    return INFO.found(
+        primary,
+        related=tuple(related),
+        kind="" if course.domains else "no-domains",
+        numbers=tuple(str(course.standards[standard.id][position]) for position in positions),
+        title=_domain_title(catalog, domain),
+        domain=domain,
+        first=first,
+        last=last,
+    )
 
 
 def domain_of(standard: VocabularyItem, number: int) -> str | None:

@@ -8,6 +8,7 @@ import click
 
 from kedan.adapters import HOSTS, build_with
 from kedan.adapters.replace import replaced
+from kedan.diagnostics.visible import visible
 from kedan.locale import Locale
 
 from . import localised
@@ -21,7 +22,7 @@ def command(words: Locale) -> click.Command:
         root = catalog_folder(catalog) if catalog else None
         with replaced(Path(site)) as folder:
             build_with(host)(root, Path(config), folder)
-        click.echo(words("cli.build.done", path=site))
+        click.echo(visible(words("cli.build.done", path=site)))
         return 0
 
     return localised.command(

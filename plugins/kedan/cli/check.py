@@ -22,7 +22,7 @@ def command(words: Locale) -> click.Command:
     def act(paths: tuple[str, ...], catalog: str | None, form: str) -> int:
         root = catalog_folder(catalog, paths)
         report = Project.open(root).report(selected(root, paths))
-        click.echo(FORMATS[form](report, words, _colour()), color=True)
+        click.echo(FORMATS[form](report, words, colour()), color=True)
         return 1 if report.number(Severity.ERROR) else 0
 
     formats = click.Choice(tuple(FORMATS))
@@ -36,5 +36,6 @@ def command(words: Locale) -> click.Command:
     )
 
 
-def _colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def colour() -> bool:
+    """Return whether colours may be used on the output."""
+    return sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from kedan import locale
 from kedan.diagnostics.render import FORMATS
+from kedan.diagnostics.visible import visible
 from kedan.locale import Locale
 from kedan.project import CatalogHasErrorsError, KedanError
 
-from . import build, check, schema, serve
-from .localised import Group, usage_sentence
+from . import build, check, explain, fmt, schema, serve
+from .localised import Group, language_option, usage_sentence
 
-_COMMANDS = (check, schema, build, serve)
+_COMMANDS = (check, explain, fmt, schema, build, serve)
 CLEAN, ERRORS, USAGE = 0, 1, 2
 
 
 def run() -> None:
     """Run the command line and exit."""
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    try:
+        _flush()
+    except OSError:  # told already, or nobody reads any more
+        code = USAGE
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(code)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by the caller, as in `kedan check >&-`
+            stream.flush()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,35 +47,41 @@ def main(arguments: Sequence[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a console that lacks a character must not end the run
             reconfigure(errors="backslashreplace")
+    group = command_line(words)
+    named = next((group.commands[argument] for argument in arguments if argument in group.commands), None)
     try:
-        result = command_line(words).main(list(arguments), prog_name="kedan", standalone_mode=False)
-    except (click.ClickException, click.Abort, KedanError, CatalogHasErrorsError, OSError, KeyboardInterrupt) as error:
-        text, code = _explain(error, words)
-        click.echo(text, err=True)
+        result = group.main(list(arguments), prog_name="kedan", standalone_mode=False)
+    except (click.Abort, SystemExit):  # Ctrl+C; so click ends where `kedan check | head` has read enough
+        return USAGE
+    except (click.ClickException, KedanError, CatalogHasErrorsError, OSError) as error:
+        text, code = _explain(error, words, named)
+        with suppress(OSError):  # nobody listens
+            click.echo(text, err=True)
         return code
     return result if isinstance(result, int) else CLEAN
 
 
-def _explain(error: BaseException, words: Locale) -> tuple[str, int]:
+def _explain(error: BaseException, words: Locale, named: click.Command | None) -> tuple[str, int]:
     """Return what to say of an error, and the exit code."""
     match error:
         case CatalogHasErrorsError():
             return FORMATS["text"](error.project.report(), words, False), ERRORS  # noqa: FBT003
         case KedanError():
-            return words("cli.error", text=words(error.key, **error.values)), USAGE
+            return visible(words("cli.error", text=words(error.key, **error.values))), USAGE
         case click.exceptions.NoArgsIsHelpError():
             return error.format_message(), USAGE
         case click.UsageError():
-            return usage_sentence(error, words), USAGE
+            return usage_sentence(error, words, named), USAGE
         case OSError():
-            text = words("cli.io", path=str(error.filename), reason=str(error.strerror))
-            return words("cli.error", text=text), USAGE
+            key = "cli.io" if error.filename is None else "cli.io-at"
+            text = words(key, path=str(error.filename), reason=error.strerror or str(error))
+            return visible(words("cli.error", text=text)), USAGE
     return "", USAGE
 
 
 def command_line(words: Locale) -> click.Group:
     """Return the whole command line in one language."""
-    group = Group(words, "kedan", help=words("cli.kedan.help"))
+    group = Group(words, "kedan", help=words("cli.kedan.help"), params=[language_option(words)])
     for module in _COMMANDS:
         group.add_command(module.command(words))
     return group

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from kedan import resources
-from kedan.loading.vocabularies import SCHEMA_NAME, vocabulary_schema
+from kedan.diagnostics.visible import visible
+from kedan.loading.vocabularies import SCHEMA_NAME, referenced_vocabularies, vocabulary_schema
 from kedan.locale import Locale
 from kedan.project import KedanError, Project
 
@@ -31,7 +32,7 @@ def command(words: Locale) -> click.Command:
         for name in stale:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(schemas[name].encode())
-            click.echo(words("cli.schema.written", path=str(folder / name)))
+            click.echo(visible(words("cli.schema.written", path=str(folder / name))))
         return 0
 
     return localised.command(
@@ -47,12 +48,16 @@ def command(words: Locale) -> click.Command:
 def _schemas(root: Path) -> dict[str, str]:
     """Return the text of every schema file: the base ones as they are, the vocabularies of the catalog."""
     project = Project.open(root)
-    broken = [found for found in project.diagnostics if "/vocabularies/" in f"/{found.primary.place.path}"]
+    vocabularies = root.absolute() / "vocabularies"
+    broken = project.report((vocabularies,)).diagnostics
     if broken:
         raise KedanError("cli.schema.broken", path=broken[0].primary.place.path)
+    lacking = sorted({*referenced_vocabularies(resources.read_schemas())} - {*project.catalog.vocabularies})
+    if lacking:
+        raise KedanError("cli.schema.broken", path=str(root / "vocabularies" / f"{lacking[0]}.yml"))
     merged = {**resources.read_schemas(), SCHEMA_NAME: vocabulary_schema(project.catalog.vocabularies.values())}
     return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in merged.items()}
 
 
 def _differs(path: Path, text: str) -> bool:
-    return not path.is_file() or path.read_text("utf-8") != text
+    return not path.is_file() or path.read_bytes().replace(b"\r\n", b"\n") != text.encode()

@@ -6,11 +6,15 @@ import unicodedata
 
 _MOST = 60
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by name, nothing to the eye."""
+_WIDE_SPACE = "\u3000"
+"""Ordinary in Chinese text, and seen there."""
 
 
 def visible(text: str) -> str:
-    r"""Return `text` with control, format and unassigned characters written as \\u{…}."""
-    return "".join(f"\\u{{{ord(char):x}}}" if _is_hidden(char) else char for char in text)
+    r"""Return `text` with control, format and unassigned characters written as \\t or \\u{…}."""
+    return "".join(_spelled(char) if is_hidden(char) else char for char in text)
 
 
 def quoted(text: str) -> str:
@@ -19,5 +23,12 @@ def quoted(text: str) -> str:
     return line if len(line) <= _MOST else line[: _MOST - 1] + "…"
 
 
-def _is_hidden(char: str) -> bool:
-    return not char.isascii() and unicodedata.category(char) in _HIDDEN if char.isprintable() else True
+def is_hidden(char: str) -> bool:
+    """Return whether a character can't be seen, or changes how others are."""
+    if char.isprintable():
+        return unicodedata.category(char) in _HIDDEN or char in _BLANK
+    return char != _WIDE_SPACE
+
+
+def _spelled(char: str) -> str:
+    return "\\t" if char == "\t" else f"\\u{{{ord(char):x}}}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 from kedan.locale import Term
 from kedan.source.document import Route
@@ -26,7 +27,7 @@ class Field:
         return next(iter(self.schema.get("examples", ())), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldGuide:
     """Finds fields by the route of a value."""
 
@@ -34,20 +35,35 @@ class FieldGuide:
     english: Mapping[str, Mapping[str, str]]
 
     def field(self, noun: str, route: Route) -> Field | None:
-        """Return the innermost named field on the way to `route`."""
+        """Return the innermost field on the way to `route` that has a title."""
         found = None
         for field, _ in self._walk(noun, route):
-            found = field or found
+            found = field if field and "title" in field.schema else found
         return found
+
+    def is_required(self, noun: str, route: Route) -> bool:
+        """Return whether the object around `route` must have its last key."""
+        return route[-1] in self._at(noun, route[:-1])[0].get("required", ())
 
     def beside(self, noun: str, route: Route) -> dict[str, Field]:
         """Return the fields that the object at `route` may have."""
-        schema, pointer = self._root(noun)
-        for _, (schema, pointer) in self._walk(noun, route):  # noqa: B007 - the last one is wanted
-            pass
-        schema, pointer = self._follow(schema, pointer)
-        properties = schema.get("properties", {})
-        return {name: Field(name, f"{pointer}/properties/{name}", sub) for name, sub in properties.items()}
+        found = self._beside.get((noun, route))
+        if found is None:
+            schema, pointer = self._at(noun, route)
+            properties = schema.get("properties", {})
+            found = {name: Field(name, f"{pointer}/properties/{name}", sub) for name, sub in properties.items()}
+            self._beside[noun, route] = found
+        return found
+
+    def order(self, noun: str, route: Route) -> tuple[str, ...]:
+        """Return the keys of the object at `route` as the schema lists them; none where it does not know the object."""
+        steps = sum(1 for _ in self._walk(noun, route))
+        return tuple(self.beside(noun, route)) if steps == len(route) else ()
+
+    @cached_property
+    def _beside(self) -> dict[tuple[str, Route], dict[str, Field]]:
+        """What was found so far: a file full of unknown keys asks for the same objects again and again."""
+        return {}
 
     def title(self, field: Field) -> Term:
         """Return the title of a field."""
@@ -55,17 +71,38 @@ class FieldGuide:
         zh = str(schema.get("title", field.name))
         return Term(zh, self.english.get(pointer, {}).get("title", field.name))
 
-    def form(self, noun: str, route: Route, schema: Mapping[str, Any]) -> Term:
-        """Return how the value at `route` is to be written: the `patternErrorMessage` of its schema."""
-        zh = str(schema.get("patternErrorMessage", ""))
-        pointer = self._pointer_of(noun, route)
-        return Term(zh, self.english.get(pointer, {}).get("form", zh))
+    def about(self, field: Field) -> Term:
+        """Return what a field is for."""
+        zh = str(field.schema.get("description", ""))
+        return Term(zh, self.english.get(field.pointer, {}).get("description", zh))
 
-    def _pointer_of(self, noun: str, route: Route) -> str:
+    def form(self, schema: Mapping[str, Any]) -> Term:
+        """Return how a value is to be written: the `patternErrorMessage` of its schema."""
+        zh = str(schema.get("patternErrorMessage", ""))
+        return Term(zh, self._forms.get(zh, zh))
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """The Chinese sentence -> the English one; the same sentence means the same wherever it stands."""
+        found = {}
+        for pointer, texts in self.english.items():
+            if "form" in texts:
+                found[str(self._pointed(pointer).get("patternErrorMessage"))] = texts["form"]
+        return found
+
+    def _pointed(self, pointer: str) -> Mapping[str, Any]:
+        noun, _, path = pointer.partition("#")
+        target: Any = self.schemas[f"{noun}.schema.json"]
+        for part in path.split("/")[1:]:
+            target = target[part]
+        return cast("Mapping[str, Any]", target)
+
+    def _at(self, noun: str, route: Route) -> tuple[Mapping[str, Any], str]:
+        """Return the schema of the value at `route`, and its pointer."""
         schema, pointer = self._root(noun)
         for _, (schema, pointer) in self._walk(noun, route):  # noqa: B007 - the last one is wanted
             pass
-        return self._follow(schema, pointer)[1]
+        return self._follow(schema, pointer)
 
     def _root(self, noun: str) -> tuple[Mapping[str, Any], str]:
         return self.schemas[f"{noun}.schema.json"], f"{noun}#"
@@ -89,10 +126,8 @@ class FieldGuide:
                 break
             file, _, path = reference.partition("#/")
             noun = file.removesuffix(".schema.json") or pointer.partition("#")[0]
-            target: Any = self.schemas[f"{noun}.schema.json"]
-            for part in path.split("/") if path else ():
-                target = target[part]
-            schema, pointer = target, f"{noun}#/{path}"
+            pointer = f"{noun}#/{path}"
+            schema = self._pointed(pointer)
         return schema, pointer
 
 

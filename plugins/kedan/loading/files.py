@@ -63,6 +63,8 @@ def slot_of(file: RawFile) -> Slot | Diagnostic:
         return mistake(_REFUSED[file.kind], Place(file.shown))
     parts = file.inside.split("/")
     noun = _noun(parts)
+    if noun is None and _noun([*parts[:-1], _renamed(parts[-1])]) is not None:
+        return mistake("wrong-ending", Place(file.shown), better=quoted(_renamed(parts[-1])))
     if noun is None:
         return mistake("misplaced-file", Place(file.shown), name=quoted(file.inside))
     if noun in _TOP.values():
@@ -72,6 +74,13 @@ def slot_of(file: RawFile) -> Slot | Diagnostic:
     if bad is not None:
         return mistake("bad-file-name", Place(file.shown), name=quoted(bad), better=_better(bad))
     return Slot(noun, "/".join(names))
+
+
+def meant(file: RawFile) -> Slot | None:
+    """Return what a refused file would hold if it were plain and rightly named: to refer to it is no mistake."""
+    folder, slash, name = file.inside.rpartition("/")
+    slot = slot_of(RawFile(inside=f"{folder}{slash}{_renamed(name)}", shown=file.shown))
+    return slot if isinstance(slot, Slot) else None
 
 
 def _noun(parts: list[str]) -> str | None:
@@ -84,11 +93,21 @@ def _noun(parts: list[str]) -> str | None:
     return _FOLDERS.get(parts[0]) if len(parts) == 2 else None  # noqa: PLR2004 - <folder>/<id>.yml
 
 
+def _renamed(name: str) -> str:
+    """Return a file name with the ending that YAML files have here, if it has another one of YAML."""
+    return re.sub(r"\.ya?ml(\.txt)?$", ".yml", name, flags=re.IGNORECASE)
+
+
 def _is_id(name: str) -> bool:
     return len(name) <= _LONGEST_ID and _ID.fullmatch(name) is not None
 
 
 def _better(name: str) -> str:
     """Return an id close to `name`, or an example where nothing of it can be kept."""
-    words = re.findall(r"[a-z0-9]+", name.lower())
-    return "-".join(words)[:_LONGEST_ID].strip("-") or "teaching-research"
+    better = ""
+    for word in re.findall(r"[a-z0-9]+", name.lower()):
+        longer = f"{better}-{word}" if better else word[:_LONGEST_ID]
+        if len(longer) > _LONGEST_ID:
+            break
+        better = longer
+    return better or "teaching-research"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,8 +26,8 @@ from .decode.reader import Reader
 from .decode.settings import retired, settings
 from .decode.vocabulary import vocabulary
 from .explain.context import problem
-from .files import RawFile, Slot, slot_of
-from .judge import Judge
+from .files import RawFile, Slot, meant, slot_of
+from .judge import Judge, Verdict, bounded
 from .references import check_references
 from .schema import SchemaSet
 from .vocabularies import SCHEMA_NAME, referenced_vocabularies, vocabulary_schema
@@ -53,11 +54,17 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loaded:
-    """The catalog as far as it could be read, what is wrong with it, and the texts for messages."""
+    """The catalog as far as it could be read, what is wrong with it, and the texts for messages.
+
+    `draft` is the catalog with what is left of its broken courses. `counts` tells how many files of
+    each noun were looked at, broken ones included.
+    """
 
     catalog: Catalog
+    draft: Catalog
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    counts: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -78,21 +85,24 @@ def load(files: Iterable[RawFile], frame: Frame, root: str) -> Loaded:
     for file in files:
         _read(run, file)
     vocabularies = _vocabularies(run)
-    catalog = _catalog(run, vocabularies)
-    known = _known_ids(run)
-    run.diagnostics.extend(check_references(catalog, known))
-    return Loaded(catalog=catalog, diagnostics=tuple(run.diagnostics), texts=run.texts)
+    entries = _entries(run, vocabularies)
+    draft = _catalog(run, vocabularies, {slot: found.entry for slot, found in entries.items()})
+    catalog = _catalog(run, vocabularies, {slot: found.entry for slot, found in entries.items() if found.is_whole})
+    run.diagnostics.extend(check_references(draft, _known_ids(run)))
+    counts = Counter(slot.noun for slot in run.slots)
+    return Loaded(catalog=catalog, draft=draft, diagnostics=tuple(run.diagnostics), texts=run.texts, counts=counts)
 
 
 def _read(run: _Run, file: RawFile) -> None:
     slot = slot_of(file)
     if isinstance(slot, Diagnostic):
         run.diagnostics.append(slot)
+        run.slots.update(found for found in (meant(file),) if found is not None)
         return
     run.slots.add(slot)
     reading = read(file.shown, file.content)
     run.texts[file.shown] = reading.text
-    run.diagnostics.extend(reading.diagnostics)
+    run.diagnostics.extend(bounded(file.shown, reading.diagnostics))
     if reading.document is not None:
         run.documents[slot] = reading.document
 
@@ -106,35 +116,43 @@ def _vocabularies(run: _Run) -> dict[str, Vocabulary]:
         if slot.noun == "vocabulary":
             verdict = judge.decode(slot, document, vocabulary)
             run.diagnostics.extend(verdict.mistakes)
-            if verdict.entry is not None:
+            if verdict.is_whole:
                 found[slot.id] = verdict.entry
     needed = {*referenced_vocabularies(run.frame.schemas), *CLOSED_VOCABULARIES}
     present = {slot.id for slot in run.slots if slot.noun == "vocabulary"}
-    for name in sorted(needed - present):
-        run.diagnostics.append(problem("missing-vocabulary", Place(run.root), name=name))
+    missing = sorted(needed - present)
+    if missing:
+        names = ", ".join(missing)
+        run.diagnostics.append(problem("missing-vocabulary", Place(run.root), names=names, first=missing[0]))
     return dict(sorted(found.items()))
 
 
-def _catalog(run: _Run, vocabularies: Mapping[str, Vocabulary]) -> Catalog:
+def _entries(run: _Run, vocabularies: Mapping[str, Vocabulary]) -> dict[Slot, Verdict]:
+    """Judge and decode every document but the vocabularies, in the order of nouns and ids."""
     judge = Judge(_schema_set(run.frame, vocabularies), run.frame.english, _labels(vocabularies))
-    found: dict[str, dict[str, Any]] = {noun: {} for noun in _DECODERS}
+    found: dict[Slot, Verdict] = {}
     for slot, document in sorted(run.documents.items(), key=lambda pair: (pair[0].noun, pair[0].id)):
         if slot.noun in _DECODERS:
-            verdict = judge.decode(slot, document, _DECODERS[slot.noun])
-            run.diagnostics.extend(verdict.mistakes)
-            if verdict.entry is not None:
-                found[slot.noun][slot.id] = verdict.entry
+            found[slot] = judge.decode(slot, document, _DECODERS[slot.noun])
+            run.diagnostics.extend(found[slot].mistakes)
     if Slot("site", "site") not in run.slots:
         run.diagnostics.append(problem("missing-site", Place(run.root)))
+    return found
+
+
+def _catalog(run: _Run, vocabularies: Mapping[str, Vocabulary], entries: Mapping[Slot, Any]) -> Catalog:
+    def of(noun: str) -> dict[str, Any]:
+        return {slot.id: entry for slot, entry in entries.items() if slot.noun == noun and entry is not None}
+
     return Catalog(
-        settings=found["site"].get("site") or _no_settings(),
+        settings=of("site").get("site") or _no_settings(),
         vocabularies=vocabularies,
-        institutions=found["institution"],
-        courses=found["course"],
-        programs=found["program"],
-        menus=found["menu"],
-        policies=found["policy"],
-        retired=found["retired"].get("retired"),
+        institutions=of("institution"),
+        courses=of("course"),
+        programs=of("program"),
+        menus=of("menu"),
+        policies=of("policy"),
+        retired=of("retired").get("retired"),
         regions=run.frame.regions,
     )
 

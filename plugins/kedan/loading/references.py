@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.diagnostics.visible import quoted
@@ -21,6 +22,8 @@ from .explain.context import problem
 from .suggest import closest
 
 _MOST_CHOICES = 12
+_MOST_SEARCHES = 200
+"""How often a run looks for what an unknown id may mean: each time all ids are compared with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,13 @@ class Reference:
 
 def check_references(catalog: Catalog, known: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for every id that no entry has; `known` holds the ids of broken files too."""
+    searches = count()
     for reference in references(catalog):
+        ids = known.get(reference.noun, frozenset())
         if reference.noun == "batch":
             yield from _check_batch(catalog, known, reference)
-        elif reference.id not in known.get(reference.noun, frozenset()):
-            yield _unknown(reference, known.get(reference.noun, frozenset()))
+        elif reference.id not in ids:
+            yield _unknown(reference, ids if next(searches) < _MOST_SEARCHES else frozenset())
 
 
 def references(catalog: Catalog) -> Iterator[Reference]:
@@ -55,6 +60,9 @@ def references(catalog: Catalog) -> Iterator[Reference]:
     for policy in catalog.policies.values():
         yield from _of_policy(policy)
     yield from _each(catalog.settings.document, ("menus",), "menu", catalog.settings.menus)
+    if catalog.retired is not None:
+        for number, entry in enumerate(catalog.retired.entries):
+            yield from _one(catalog.retired.document, ("entries", number, "moved_to"), entry.noun, entry.moved_to)
 
 
 def _each(document: Document, route: Route, noun: str, ids: tuple[str, ...]) -> Iterator[Reference]:
@@ -160,7 +168,7 @@ def _check_batch(catalog: Catalog, known: Mapping[str, frozenset[str]], referenc
             kind="part",
             owner=program_id,
             given=quoted(batch_id),
-            help=_help(batch_id, batches),
+            help=_help(reference.id, frozenset(f"{program_id}/{batch}" for batch in batches)),
         )
 
 
@@ -171,15 +179,35 @@ def _unknown(reference: Reference, known: frozenset[str]) -> Diagnostic:
         kind="reference",
         noun=message(f"entry.noun.{reference.noun}"),
         given=quoted(reference.id),
-        help=_help(reference.id, known),
-        fix=closest(reference.id, sorted(known)),
+        help=_help_for(reference, known),
     )
 
 
+def _help_for(reference: Reference, known: frozenset[str]) -> tuple[Message, ...]:
+    if reference.noun == "region":
+        return (message("entry.unknown-id.region"),)
+    if not reference.route:
+        return (message("entry.unknown-id.publisher"), *_help(reference.id, known))
+    return _help(reference.id, known)
+
+
 def _help(given: str, known: frozenset[str]) -> tuple[Message, ...]:
-    near = closest(given, sorted(known))
+    near = _closest(given, sorted(known))
     if near is not None:
         return (message("entry.unknown-id.near-entry", near=near),)
     if not known or len(known) > _MOST_CHOICES:
         return (message("entry.unknown-id.none"),)
-    return (message("entry.unknown-id.choices", known=tuple(sorted(known))),)
+    return (message("entry.unknown-id.choices", known=", ".join(sorted(known))),)
+
+
+def _closest(given: str, known: list[str]) -> str | None:
+    """Return the id that `given` most likely means; a shared folder alone does not make two ids alike."""
+    folder, slash, name = given.partition("/")
+    if not slash:
+        return closest(given, known)
+    elsewhere = [other for other in known if other.endswith(f"/{name}")]
+    if elsewhere:
+        return closest(given, elsewhere) or elsewhere[0]
+    beside = [other.removeprefix(f"{folder}/") for other in known if other.startswith(f"{folder}/")]
+    near = closest(name, beside) if beside else closest(given, known)
+    return f"{folder}/{near}" if beside and near else near

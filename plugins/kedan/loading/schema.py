@@ -16,6 +16,8 @@ from referencing.jsonschema import DRAFT202012
 
 from kedan.source.document import Route
 
+FORBIDDEN = "forbidden"
+"""Stands for the keyword where the schema is `false`: nothing may be written there."""
 MOST_VIOLATIONS = 500
 """How many violations of one file are looked at; a file with more is no entry."""
 
@@ -24,7 +26,7 @@ MOST_VIOLATIONS = 500
 class Violation:
     """One keyword of the schema that a value does not meet.
 
-    `keyword` is the name of the keyword, or `forbidden` where nothing may stand.
+    `keyword` is the name of the keyword, or FORBIDDEN where nothing may stand.
     """
 
     route: Route
@@ -49,7 +51,20 @@ def _unique(_validator: Any, wanted: bool, instance: Any, _schema: Any) -> Itera
         seen.add((type(item), item))
 
 
-_Validator: Any = extend(Draft202012Validator, {"uniqueItems": _unique})  # type: ignore[no-untyped-call]
+def _properties(
+    validator: Any, properties: Mapping[str, Any], instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    """`properties`, telling which key a schema `false` forbids; the library names only the object."""
+    if not isinstance(instance, dict):
+        return
+    for name, subschema in properties.items():
+        if name in instance and subschema is False:
+            yield ValidationError("forbidden", validator=FORBIDDEN, path=(name,), instance=instance[name], schema={})
+        elif name in instance:
+            yield from validator.descend(instance[name], subschema, path=name, schema_path=name)
+
+
+_Validator: Any = extend(Draft202012Validator, {"uniqueItems": _unique, "properties": _properties})  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
@@ -65,17 +80,22 @@ class SchemaSet:
 
     @cached_property
     def _validators(self) -> dict[str, Any]:
-        resources = ((name, DRAFT202012.create_resource(schema)) for name, schema in self.schemas.items())
+        resources = ((name, DRAFT202012.create_resource(_undated(schema))) for name, schema in self.schemas.items())
         registry: Any = Registry[Any]().with_resources(resources)
         return {
             name.removesuffix(".schema.json"): _Validator({"$ref": name}, registry=registry) for name in self.schemas
         }
 
 
+def _undated(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out `$schema`: at a schema that names its draft, the library would drop our keywords for its own."""
+    return {keyword: value for keyword, value in schema.items() if keyword != "$schema"}
+
+
 def _violation(error: ValidationError) -> Violation:
     return Violation(
         route=tuple(error.absolute_path),
-        keyword=str(error.validator) if error.validator else "forbidden",
+        keyword=str(error.validator),
         expected=error.validator_value,
         value=error.instance,
         schema=error.schema if isinstance(error.schema, dict) else {},

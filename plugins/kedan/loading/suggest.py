@@ -9,6 +9,8 @@ from kedan.locale import Term
 
 _LONGEST = 80
 _CUTOFF = 0.6
+_LEAST = 2
+_MOST_LISTED = 40
 
 
 def closest(given: str, known: Iterable[str]) -> str | None:
@@ -29,13 +31,28 @@ def closest_label(given: str, labels: Mapping[str, Term]) -> str | None:
         label.en.lower(): name for name, label in labels.items()
     }
     exact = by_label.get(given.strip()) or by_label.get(given.strip().lower())
-    if exact:
-        return exact
-    near = closest(given, labels)
+    near = exact or closest(given, labels)
     if near:
         return near
-    found = closest(given, by_label) or next((label for label in by_label if given in label or label in given), None)
+    found = _holding(given.strip(), by_label) or closest(given, by_label)
     return by_label[found] if found else None
+
+
+def listed(labels: Mapping[str, Term]) -> Term:
+    """Return ids or keys as an author types them, in Chinese each with its label; the first ones of many."""
+    shown = dict(list(labels.items())[:_MOST_LISTED])
+    zh = ", ".join(f"{name}（{label.zh}）" if label.zh != name else name for name, label in shown.items())
+    more = " …" if len(labels) > _MOST_LISTED else ""
+    return Term(zh + more, ", ".join(shown) + more)
+
+
+def _holding(given: str, labels: Iterable[str]) -> str | None:
+    """Return the first label that holds `given`, or the longest one that stands in it."""
+    if len(given) < _LEAST:
+        return None
+    words = list(labels)
+    inside = [word for word in words if len(word) >= _LEAST and word in given]
+    return next((word for word in words if given in word), None) or max(inside, key=len, default=None)
 
 
 def _shared_start(given: str, words: list[str]) -> str | None:

@@ -35,7 +35,7 @@ class PartialDate:
         if written is None:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in written.group("year", "month", "day"))
-        date(year or 0, month or 1, day or 1)
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
         return cls(year or 0, month, day)
 
     @property

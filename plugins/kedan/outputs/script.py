@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"},
-)
-
-
-def script_json(value: Any) -> str:
-    """Return JSON that is safe inside a script, also one that stands in HTML."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return written.translate(_ESCAPES)
+from kedan.wording.script_json import script_json
 
 
 def script_call(function: str, *arguments: str | Mapping[str, Any]) -> bytes:

@@ -49,6 +49,11 @@ def edit_url(repository: str, path: str) -> str:
     return safe_url(f"{repository.rstrip('/')}/edit/main/{path}") if repository else ""
 
 
+def site_url(site: str, address: str) -> str:
+    """Return the whole address of a page; empty where the site has none that may be a link."""
+    return safe_url(f"{site.rstrip('/')}/{address}") if site else ""
+
+
 def relative(here: str, there: str) -> str:
     """Return the way from one page to another; it works on https and from a plain folder alike."""
     return "../" * here.count("/") + there

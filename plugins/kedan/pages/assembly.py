@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
+from typing import Any
 
 from kedan.pages.edition import Edition
 from kedan.pages.environment import render
+from kedan.pages.head import page_head
 from kedan.pages.icons import sprite
 from kedan.pages.page import Page, TocEntry
 from kedan.wording.text import one_line, shorten
@@ -26,15 +29,21 @@ def finished(  # noqa: PLR0913
     section: str,
     source: str = "",
     symbols: tuple[str, ...] = (),
+    data: Mapping[str, Any] | None = None,
 ) -> Page:
-    """Return the page; its table of contents follows from the headings of the body."""
+    """Return the page; its table of contents follows from the headings of the body.
+
+    `data` is what the page says in JSON-LD.
+    """
+    title, description = one_line(title), shorten(description, _LONGEST_DESCRIPTION)
     body = render(template, address, edition.t, context)
     return Page(
         address=address,
-        title=one_line(title),
-        description=shorten(description, _LONGEST_DESCRIPTION),
+        title=title,
+        description=description,
         body=sprite(body, *symbols) + body,
         section=section,
+        head=page_head(edition, address, title, description, data or {}),
         toc=tuple(TocEntry(anchor=anchor, title=unescape(heading)) for anchor, heading in _HEADING.findall(body)),
         source=source,
     )

@@ -12,6 +12,7 @@ from kedan.pages.course_facts import course_facts
 from kedan.pages.credits_panel import CreditsPanel, credits_panel
 from kedan.pages.edition import Edition
 from kedan.pages.evaluation import REFERENCE_GOAL, EvaluationBar, evaluation_bars
+from kedan.pages.json_ld import course_data
 from kedan.pages.offering_table import OfferingTable, offering_table
 from kedan.pages.page import Page
 from kedan.pages.parts import DomainMark, Fact, Word, institution_word
@@ -69,6 +70,7 @@ def course_pages(edition: Edition) -> Iterator[Page]:
             description=course.summary or to_text(course.description) or course.title,
             section=MENU,
             source=entry_file("courses", course.id),
+            data=course_data(course, edition),
         )
 
 

@@ -11,6 +11,7 @@ from kedan.pages.assembly import finished
 from kedan.pages.board import Tile, tiles
 from kedan.pages.edition import Edition
 from kedan.pages.icons import MENU_SYMBOLS
+from kedan.pages.json_ld import course_list_data
 from kedan.pages.menu import listed_words
 from kedan.pages.page import Page
 from kedan.pages.parts import DomainMark, Word, domain_mark
@@ -58,6 +59,7 @@ def _domain_page(domain: Domain, edition: Edition) -> Page:
         description=edition.labels.joined((view.mark.title, view.count, edition.catalog.settings.title)),
         section=MENU,
         symbols=MENU_SYMBOLS,
+        data=course_list_data(courses, edition),
     )
 
 

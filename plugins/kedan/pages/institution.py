@@ -10,6 +10,7 @@ from kedan.pages.addresses import INSTITUTIONS, entry_file, institution_page
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
 from kedan.pages.facts import contact_facts
+from kedan.pages.json_ld import institution_data
 from kedan.pages.menu import listed_words
 from kedan.pages.page import Page
 from kedan.pages.parts import Fact, Word, institution_word, program_word, text_fact, words_fact
@@ -62,6 +63,7 @@ def _institution_page(institution: Institution, edition: Edition) -> Page:
         description=institution.summary or edition.labels.joined((institution.title, view.type, view.count)),
         section=INSTITUTIONS,
         source=entry_file("institutions", institution.id),
+        data=institution_data(institution, edition),
     )
 
 

@@ -9,6 +9,7 @@ from kedan.model.institution import Institution
 from kedan.pages.addresses import INSTITUTIONS, PROGRAMS
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
+from kedan.pages.json_ld import institution_list_data
 from kedan.pages.menu import listed_words
 from kedan.pages.page import Page
 from kedan.pages.parts import Word, institution_word
@@ -44,6 +45,7 @@ def institution_list(edition: Edition) -> Iterator[Page]:
         title=t("pages.institutions"),
         description=t("pages.institutions-lead"),
         section=INSTITUTIONS,
+        data=institution_list_data(edition),
     )
 
 

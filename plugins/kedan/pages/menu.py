@@ -10,6 +10,7 @@ from kedan.pages.assembly import finished
 from kedan.pages.board import Board, Tile, board, tiles
 from kedan.pages.edition import Edition
 from kedan.pages.icons import MENU_SYMBOLS
+from kedan.pages.json_ld import course_list_data
 from kedan.pages.page import Page
 from kedan.pages.rows import Row, course_rows
 from kedan.wording.amounts import counted
@@ -51,4 +52,5 @@ def menu_pages(edition: Edition) -> Iterator[Page]:
         description=settings.description,
         section=MENU,
         symbols=MENU_SYMBOLS,
+        data=course_list_data(edition.courses, edition),
     )

@@ -10,6 +10,7 @@ from kedan.pages.addresses import INSTITUTIONS, PROGRAMS, entry_file, program_pa
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
 from kedan.pages.facts import fee_facts
+from kedan.pages.json_ld import program_data
 from kedan.pages.page import Page
 from kedan.pages.parts import Fact, Word, institution_word, provider_words, text_fact, words_fact
 from kedan.pages.rows import Row, course_rows
@@ -77,6 +78,7 @@ def program_pages(edition: Edition) -> Iterator[Page]:
             description=program.summary or to_text(program.description) or program.title,
             section=program_section(edition),
             source=entry_file("programs", program.id),
+            data=program_data(program, edition),
         )
 
 

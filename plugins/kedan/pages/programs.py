@@ -9,6 +9,7 @@ from kedan.model.program import Program
 from kedan.pages.addresses import INSTITUTIONS, PROGRAMS
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
+from kedan.pages.json_ld import program_list_data
 from kedan.pages.menu import listed_words
 from kedan.pages.page import Page
 from kedan.pages.parts import Word, program_word
@@ -48,6 +49,7 @@ def program_list(edition: Edition) -> Iterator[Page]:
         title=edition.t("pages.programs"),
         description=edition.t("pages.programs-lead"),
         section=program_section(edition),
+        data=program_list_data(edition),
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kedan.locale import Locale
-from kedan.pages.addresses import MENU
+from kedan.pages.addresses import MENU, site_url
 from kedan.pages.environment import render
+from kedan.pages.head import content_policy
 from kedan.pages.page import Page
 
 
@@ -19,15 +20,20 @@ class Frame:
     language: str
     tabs: Sequence[tuple[str, str]]
     footer: str
+    address: str = ""
+    """Where the site is published; empty where that is not stated."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Shell:
     page: Page
     frame: Frame
+    policy: str
+    url: str
     home: str = MENU
 
 
 def render_shell(page: Page, frame: Frame, locale: Locale) -> str:
     """Return the document of a page; its links are relative, so it opens from a folder too."""
-    return render("shell.html", page.address, locale, _Shell(page=page, frame=frame))
+    shell = _Shell(page=page, frame=frame, policy=content_policy(), url=site_url(frame.address, page.address))
+    return render("shell.html", page.address, locale, shell)

@@ -15,17 +15,16 @@ _REFUSED = re.compile(
     "]"
 )
 _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+LOST = "\ufffd"
+"""What a program leaves where it could not read a character."""
 _JOINERS = "\u200c\u200d"
 
 
 def first_refused(text: str) -> int | None:
     """Return the index of the first character of `text` that is refused, or None."""
-    flags = [range(*match.span()) for match in _FLAG.finditer(text)] if "\U0001f3f4" in text else []
-    for match in _REFUSED.finditer(text):
-        index = match.start()
-        if not _joins(text, index) and not any(index in flag for flag in flags):
-            return index
-    return None
+    in_flags = {index for match in _FLAG.finditer(text) for index in range(*match.span())}
+    refused = (match.start() for match in _REFUSED.finditer(text))
+    return next((index for index in refused if index not in in_flags and not _joins(text, index)), None)
 
 
 def name_of(char: str) -> str:

@@ -18,10 +18,12 @@ from .document import Route, Spot
 from .limits import MOST_LEVELS, MOST_VALUES
 from .mistakes import mistake
 from .scalars import plain
+from .spacing import has_odd_edge
 
 Event = Any
 """An event of PyYAML; its stubs leave out most attributes."""
 
+_DECORATIONS = {"&": "anchor", "!": "tag"}
 _CUT = re.compile(r"\s+(?P<mark>#)(?P<rest>[^\s#!].*)")
 
 
@@ -46,7 +48,10 @@ class Composer:
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             self.stop(mistake("empty-file", Place(self.path)))
-        data = self._value(next(self.events), ())
+        content = next(self.events)
+        if isinstance(content, yaml.ScalarEvent) and _is_empty(content):
+            self.stop(mistake("empty-file", Place(self.path)))
+        data = self._value(content, ())
         next(self.events)  # document end
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
@@ -64,7 +69,7 @@ class Composer:
             self.stop(mistake("too-many-values", self._place(event), limit=MOST_VALUES))
         self._refuse_decoration(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.spots[route] = Spot(key if key and _is_empty(event) else _span(event), key)
+            self.spots[route] = Spot(key if key and _is_empty(event) else self._span(event), key)
             return self._scalar(event)
         return self._collection(event, route, key)
 
@@ -72,7 +77,7 @@ class Composer:
         if len(route) >= MOST_LEVELS:
             self.stop(mistake("too-deep", self._place(event), limit=MOST_LEVELS))
         in_block = not event.flow_style
-        self.spots[route] = Spot(key if in_block and key else _span(event), key)
+        self.spots[route] = Spot(key if in_block and key else self._span(event), key)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(route, anonymous=in_block and key is None)
         return self._sequence(route)
@@ -81,13 +86,14 @@ class Composer:
         """Read a mapping; an anonymous one (a list item, the whole file) is shown by its first key."""
         data: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key, span = self._key(event), _span(event)
+            key, span = self._key(event), self._span(event)
             here = (*route, key)
             if anonymous and not data:
                 self.spots[route] = Spot(span)
             if key in data:
-                self._duplicate(key, span, self.spots[here])
-                here = (*here, "again")  # read on, but keep what was said first
+                first, here = self.spots[here], (*here, "again")  # read on, but keep what was said first
+                if here not in self.spots:
+                    self._duplicate(key, span, first)
             value = self._value(next(self.events), here, span)
             data.setdefault(key, value)
         self._close(route, event)
@@ -103,9 +109,9 @@ class Composer:
     def _close(self, route: Route, end: Event) -> None:
         """Stretch a flow collection to its closing bracket; block ones are shown by their key."""
         spot = self.spots[route]
-        start, stop = spot.value, _span(end)
-        if not _is_empty(end) and stop.end_line == start.line:
-            whole = Span(start.line, start.column, stop.end_line, stop.end_column)
+        if not _is_empty(end):
+            stop = self._span(end)
+            whole = Span(spot.value.line, spot.value.column, stop.end_line, stop.end_column)
             self.spots[route] = Spot(whole, spot.key)
 
     def _key(self, event: Event) -> str:
@@ -113,11 +119,16 @@ class Composer:
         if not isinstance(event, yaml.ScalarEvent):
             self.stop(mistake("complex-key", self._place(event)))
         self._refuse_hidden(event)
+        if has_odd_edge(event.value):
+            edge = next(char for char in (event.value[0], event.value[-1]) if has_odd_edge(char))
+            self.stop(mistake("syntax-odd-space", self._place(event), char=name_of(edge)))
         return str(event.value)
 
     def _scalar(self, event: Event) -> Any:
         self._refuse_hidden(event)
-        self._refuse_cut(event)
+        cut = self._refuse_cut(event)
+        if cut and not event.value:
+            return cut  # what was meant: else it would be missed as well
         return plain(event.value) if event.implicit[0] else event.value
 
     def _refuse_decoration(self, event: Event) -> None:
@@ -125,9 +136,9 @@ class Composer:
         if isinstance(event, yaml.AliasEvent):
             self.stop(mistake("alias", self._place(event), name=quoted(str(event.anchor))))
         if event.anchor is not None:
-            self.diagnostics.append(mistake("anchor", self._place(event), name=quoted(event.anchor)))
+            self.diagnostics.append(self._decoration(event, "&"))
         if event.tag is not None:
-            self.diagnostics.append(mistake("tag", self._place(event), name=self._word(event)))
+            self.diagnostics.append(self._decoration(event, "!"))
 
     def _refuse_hidden(self, event: Event) -> None:
         r"""Record characters that came in through an escape such as \\x1b."""
@@ -135,22 +146,29 @@ class Composer:
         if index is not None:
             char = name_of(event.value[index])
             place = self._place(event)
-            self.diagnostics.append(mistake("hidden-character", place, char=char, line=place.span.line))
+            self.diagnostics.append(mistake("hidden-escape", place, char=char))
 
-    def _refuse_cut(self, event: Event) -> None:
-        """Record text that YAML would drop in silence: `第 1 组 #2 班` ends before the `#`."""
+    def _refuse_cut(self, event: Event) -> str:
+        """Record text that YAML would drop in silence, and return it: `第 1 组 #2 班` ends before the `#`."""
         end = event.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         cut = _CUT.match(rest) if event.implicit[0] else None
-        if cut is not None:
-            line, column = end.line + 1, end.column + cut.start("mark") + 1
-            place = Place(self.path, Span(line, column, line, end.column + len(rest.rstrip()) + 1))
-            self.diagnostics.append(mistake("cut-by-hash", place, rest=quoted(cut["rest"])))
+        if cut is None:
+            return ""
+        line, column = end.line + 1, end.column + cut.start("mark") + 1
+        place = Place(self.path, Span(line, column, line, end.column + len(rest.rstrip()) + 1))
+        self.diagnostics.append(mistake("cut-by-hash", place, rest=quoted(cut["rest"])))
+        return f"#{cut['rest']}"
 
-    def _word(self, event: Event) -> str:
-        """Return what is written at an event, up to the next blank."""
-        start = event.start_mark
-        return quoted(self.lines[start.line][start.column :].split(maxsplit=1)[0])
+    def _decoration(self, event: Event, mark: str) -> Diagnostic:
+        """Return the mistake of an anchor or a tag, shown by the word that it is."""
+        line, column = event.start_mark.line, event.start_mark.column
+        words = re.finditer(r"[^\s,\[\]{}]+", self.lines[line][column:])
+        found = next((word for word in words if word[0].startswith(mark)), None)
+        if found is None:
+            return mistake(_DECORATIONS[mark], self._place(event), name=quoted(str(event.anchor or event.tag)))
+        span = Span(line + 1, column + found.start() + 1, line + 1, column + found.end() + 1)
+        return mistake(_DECORATIONS[mark], Place(self.path, span), name=quoted(found[0].removeprefix("&")))
 
     def _duplicate(self, key: str, again: Span, first: Spot) -> None:
         earlier = Place(self.path, first.key or first.value)
@@ -161,18 +179,25 @@ class Composer:
         )
 
     def _place(self, event: Event) -> Place:
-        return Place(self.path, _span(event))
+        return Place(self.path, self._span(event))
+
+    def _span(self, event: Event) -> Span:
+        """Return the place of an event, without the blank lines that may follow it."""
+        start, end = event.start_mark, event.end_mark
+        line, column = end.line, end.column
+        while line > start.line and not self._before(line, column):
+            line -= 1
+            column = len(self.lines[line])
+        if line > start.line:
+            return Span(start.line + 1, start.column + 1, line + 1, len(self._before(line, column)) + 1)
+        column = len(self._before(line, column)) if end.line > line else column
+        return Span(start.line + 1, start.column + 1, line + 1, max(column, start.column + 1) + 1)
+
+    def _before(self, line: int, column: int) -> str:
+        """Return what is written on a line before a column."""
+        return self.lines[line][:column].rstrip() if line < len(self.lines) else ""
 
 
 def _is_empty(event: Event) -> bool:
     """Return whether nothing is written at an event."""
     return bool(event.start_mark.index == event.end_mark.index)
-
-
-def _span(event: Event) -> Span:
-    """Return the place of an event; what goes over several lines is shown by its first."""
-    start, end = event.start_mark, event.end_mark
-    if end.line != start.line:
-        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-    column = max(end.column, start.column + 1)
-    return Span(start.line + 1, start.column + 1, start.line + 1, column + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -16,8 +17,11 @@ from kedan import locale
 from kedan.locale import Locale
 from kedan.model.settings import Settings
 from kedan.site import Site
+from kedan.wording.links import safe_url
+from kedan.wording.text import one_line
 
 _SITE = "kedan_site"
+_IN_ADDRESSES = "%/:?#@!$()*+,;="
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -43,9 +47,9 @@ def prepare(config: MkDocsConfig, options: KedanConfig, site: Site) -> None:
     config.watch.append(str(catalog_root(config, options)))
     config.extra_css.insert(0, "assets/kedan/kedan.css")
     config.extra_javascript[:0] = [_deferred("kedan.js"), _deferred("strings.js")]
-    config.site_name = escape(site.settings.title)
-    config.site_description = escape(site.settings.description)
-    config.site_url = config.site_url or site.settings.address or None
+    config.site_name = escape(one_line(site.settings.title))
+    config.site_description = escape(one_line(site.settings.description))
+    config.site_url = config.site_url or _printable(site.settings.address) or None
     config.copyright = site.footer
     config[_SITE] = site
 
@@ -94,6 +98,11 @@ def _scheme(media: str, scheme: str, toggle: str) -> dict[str, Any]:
         "accent": "custom",
         "toggle": {"icon": "material/brightness-6", "name": toggle},
     }
+
+
+def _printable(address: str) -> str:
+    """Return the address as the theme may print it, raw."""
+    return quote(safe_url(address), safe=_IN_ADDRESSES)
 
 
 def _deferred(name: str) -> config_options.ExtraScriptValue:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import MemoryHandler
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -16,15 +17,17 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from kedan.project import CatalogHasErrorsError, KedanError
+from kedan.locale import Locale
+from kedan.project import CatalogHasErrorsError, KedanError, Project
 
-_ADDRESS_IN_USE = {48, 98, 10048}
+from .config import catalog_root
+from .explain import own_cause, sentence
 
 
 def build(catalog: Path | None, config_file: Path, out: Path) -> None:
     """Build the site with MkDocs, strictly, into `out`."""
     with _told_afterwards():
-        config = _config(config_file, out)
+        config = _config(config_file, site_dir=str(out), strict=True)
         if catalog is not None:
             config.plugins["kedan"].config.catalog_dir = str(catalog.absolute())
         with _own_errors():
@@ -33,19 +36,36 @@ def build(catalog: Path | None, config_file: Path, out: Path) -> None:
             config.plugins.on_shutdown()
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site with live reload until the user ends it."""
-    _logger().addHandler(_printer())
+def serve(config_file: Path, address: str, words: Locale) -> None:
+    """Serve the site with live reload until the user ends it; what goes wrong meanwhile is told in `words`."""
+    with _told_afterwards():
+        _refuse_mistakes(_config(config_file))
+    printer = _printer()
+    printer.setFormatter(_Explainer(words))
+    _logger().addHandler(printer)
     _logger().setLevel(logging.INFO)
-    try:
-        with _own_errors():
-            mkdocs_serve.serve(config_file=_existing(config_file), dev_addr=address)
-    except ConfigurationError as error:
-        raise KedanError("cli.mkdocs-config", path=str(config_file), reason=str(error)) from error
-    except OSError as error:
-        if error.errno in _ADDRESS_IN_USE:
-            raise KedanError("cli.port-taken", address=address) from error
-        raise
+    with _own_errors():
+        mkdocs_serve.serve(config_file=str(config_file), dev_addr=address)
+
+
+def _refuse_mistakes(config: MkDocsConfig) -> None:
+    """CatalogHasErrorsError before MkDocs begins: then it is told once, and by the command line."""
+    project = Project.open(catalog_root(config, config.plugins["kedan"].config))
+    if project.has_errors:
+        raise CatalogHasErrorsError(project)
+
+
+class _Explainer(logging.Formatter):
+    """Words what MkDocs logs; a mistake in the catalog as `kedan check` does."""
+
+    def __init__(self, words: Locale | None = None) -> None:
+        super().__init__("%(levelname)s  %(message)s")
+        self._words = words
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the text of a record; MkDocs logs an error while it handles it."""
+        own = own_cause(sys.exc_info()[1]) if self._words else None
+        return sentence(own, self._words) if own else super().format(record)
 
 
 @contextmanager
@@ -54,11 +74,11 @@ def _own_errors() -> Iterator[None]:
     try:
         yield
     except (MkDocsException, Abort) as error:
-        cause: BaseException | None = error
-        while cause is not None and not isinstance(cause, KedanError | CatalogHasErrorsError):
-            cause = cause.__cause__ or cause.__context__  # MkDocs does not say what it raises from
-        if cause is not None:
-            raise cause from error
+        own = own_cause(error)
+        if own is not None:
+            raise own from error
+        raise KedanError("cli.mkdocs-failed", reason=str(error)) from error
+    except UnicodeDecodeError as error:  # a paper; MkDocs has named it
         raise KedanError("cli.mkdocs-failed", reason=str(error)) from error
 
 
@@ -73,16 +93,24 @@ def _told_afterwards() -> Iterator[None]:
     except CatalogHasErrorsError:
         memory.buffer.clear()
         raise
+    except KedanError as error:
+        if not error.key.startswith("cli.mkdocs"):
+            memory.buffer.clear()
+        raise
     finally:
         memory.flush()
         _logger().removeHandler(memory)
 
 
-def _config(config_file: Path, out: Path) -> MkDocsConfig:
+def _config(config_file: Path, **options: Any) -> MkDocsConfig:
     try:
-        return load_config(config_file=_existing(config_file), site_dir=str(out), strict=True)
+        config = load_config(config_file=_existing(config_file), **options)
     except (Abort, ConfigurationError) as error:
-        raise KedanError("cli.mkdocs-config", path=str(config_file), reason=str(error)) from error
+        reason = " ".join(str(error).split())
+        raise KedanError("cli.mkdocs-config", path=str(config_file), reason=reason) from error
+    if "kedan" not in config.plugins:
+        raise KedanError("cli.no-plugin", path=str(config_file))
+    return config
 
 
 def _existing(config_file: Path) -> str:
@@ -98,5 +126,5 @@ def _logger() -> logging.Logger:
 
 def _printer() -> logging.Handler:
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s  %(message)s"))
+    handler.setFormatter(_Explainer())
     return handler

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -18,6 +20,8 @@ from kedan.project import CatalogHasErrorsError, KedanError
 from .config import KedanConfig, catalog_root, complete_nav, prepare, prepared_site
 from .explain import sentence
 from .files import finished, set_head, set_toc, show_active_tab, site_files
+from .policy import measure_shells, page_with_policy, template_with_policy
+from .reload import keep_old_pages
 
 
 class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
@@ -61,3 +65,20 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
         """Show the tab that a page belongs to."""
         show_active_tab(nav, page, finished(page))
         return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Find out which inline scripts are the theme's own, before any page is filled."""
+        measure_shells(config, env, files)
+        return env
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Say in every page what it may load and run."""
+        return page_with_policy(output, page, config)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Say so in 404.html too."""
+        return template_with_policy(output_content, template_name, config)
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Go on showing the old pages while the catalog has errors."""
+        return keep_old_pages(server)

@@ -16,6 +16,7 @@ from .paint import Paint
 
 _WIDEST = 160
 """Longer source lines are cut around the mistake."""
+_CUT = "..."
 _NOUNS = ("courses", "institutions", "policies")
 
 
@@ -46,23 +47,26 @@ class _Printer:
         for label in labels:
             if label.place.path != place.path:
                 yield f"{indent} = {visible(label.place.path)}:{label.place.span.line} {self._words(label)}"
-        for line in diagnostic.help:
-            yield f"{indent} = {self.paint.help(self.locale('report.help'))}{self._line(line)}"
+        for number, line in enumerate(diagnostic.help):
+            head = "" if number else self.paint.help(self.locale("report.help"))
+            yield f"{indent} = {head}{self._line(line)}"
 
     def _excerpt(self, labels: list[Label], primary: Label, indent: str) -> Iterator[str]:
         """Yield the source lines of the labels, each with its mark below."""
         bar = self.paint.faint(f"{indent} |")
-        yield bar
-        shown = 0
+        shown: tuple[int, str] | None = None
         for label in labels:
             span, source = label.place.span, _source_line(self.report, label)
             if source is None:
                 continue
+            if shown is None:
+                yield bar
             text, left = _window(source, span.column - 1)
-            if span.line != shown:
+            if (span.line, text) != shown:
                 yield f"{self.paint.faint(f'{span.line:>{len(indent)}} |')} {visible(text)}".rstrip()
-                shown = span.line
-            marked = text[left : left + max(span.end_column - span.column, 1)]
+                shown = (span.line, text)
+            length = span.end_column - span.column if span.end_line == span.line else len(text.rstrip()) - left
+            marked = text[left : left + max(length, 1)]
             mark = ("^" if label is primary else "-") * max(_width(marked), 1)
             under = f"{' ' * _width(text[:left])}{mark} {self._words(label)}".rstrip()
             yield f"{bar} {self.paint.caret(under, primary=label is primary)}"
@@ -99,7 +103,8 @@ def _window(line: str, column: int) -> tuple[str, int]:
     if len(line) <= _WIDEST:
         return line, column
     start = max(0, column - _WIDEST // 2)
-    return line[start : start + _WIDEST], column - start
+    head, tail = _CUT if start else "", _CUT if start + _WIDEST < len(line) else ""
+    return f"{head}{line[start : start + _WIDEST]}{tail}", len(head) + column - start
 
 
 def _width(text: str) -> int:

@@ -128,9 +128,14 @@ def _rule(reader: Reader) -> Rule:
 def _demand(reader: Reader) -> Demand:
     """Decode the one demand of a rule; none, several, or `per` on the wrong one is a mistake."""
     named = [name for name in _DEMANDS if name in reader.data]
-    if len(named) != 1 or ("per" in reader.data and named[0] not in _PER_YEAR):
-        reader.report(problem("rule-measure", reader.place("id"), id=reader.text("id")))
     name = named[0] if named else "attest"
+    if len(named) != 1:
+        kind, place = ("several", reader.key_place(named[1])) if named else ("none", reader.place("id"))
+        reader.report(
+            problem("rule-measure", place, kind=kind, id=reader.text("id"), known=", ".join(named or _DEMANDS))
+        )
+    elif "per" in reader.data and name not in _PER_YEAR:
+        reader.report(problem("rule-measure", reader.key_place("per"), kind="per", id=reader.text("id"), name=name))
     if name == "attest":
         return Attest(statement=reader.text("attest"))
     if name in {"all", "any"}:

@@ -105,9 +105,13 @@ class Reader:
         """Return where a part of this mapping stands."""
         return self.document.place(*self.route, *steps)
 
+    def key_place(self, key: str) -> Place:
+        """Return where a key of this mapping stands."""
+        return self.document.key_place(*self.route, key)
+
     def _value_mistake(self, check_id: str, key: str, given: str) -> None:
         route = (*self.route, key)
-        written = self.document.written(*route) or given
+        written = self.document.written(*route).strip("\"'") or given
         self.report(problem(check_id, self.place(key), given=quoted(written), title=self.context.title(route)))
 
     def _inside(self, value: Mapping[str, Any], *steps: str | int) -> Reader:

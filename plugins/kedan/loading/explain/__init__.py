@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kedan.diagnostics.diagnostic import Diagnostic
-from kedan.loading.schema import Violation
+from kedan.loading.schema import FORBIDDEN, Violation
 
 from .context import Context
 from .keys import explain_keys
 from .values import explain_value
 
-_KEY_KEYWORDS = {"additionalProperties", "required", "forbidden", "dependentRequired"}
+_KEY_KEYWORDS = {"additionalProperties", "required", FORBIDDEN, "dependentRequired"}
 _ORDER = (
     "type",
-    "forbidden",
     "minLength",
-    "maxLength",
     "enum",
     "pattern",
+    "maxLength",
     "minItems",
     "maxItems",
     "minProperties",
@@ -26,11 +25,12 @@ _ORDER = (
 )
 
 
-def explain(context: Context, violations: Iterable[Violation]) -> tuple[Diagnostic, ...]:
-    """Return one diagnostic for every mistake behind `violations`."""
-    keys = [violation for violation in violations if violation.keyword in _KEY_KEYWORDS]
-    values = [violation for violation in violations if violation.keyword not in _KEY_KEYWORDS]
-    return (*explain_keys(context, keys), *(explain_value(context, violation) for violation in _first_each(values)))
+def explain(context: Context, violations: Iterable[Violation]) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for every mistake behind `violations`."""
+    found = list(violations)
+    yield from explain_keys(context, [violation for violation in found if violation.keyword in _KEY_KEYWORDS])
+    for violation in _first_each(violation for violation in found if violation.keyword not in _KEY_KEYWORDS):
+        yield explain_value(context, violation)
 
 
 def _first_each(violations: Iterable[Violation]) -> list[Violation]:

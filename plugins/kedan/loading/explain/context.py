@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,10 @@ from kedan.diagnostics.visible import quoted
 from kedan.loading.fields import FieldGuide
 from kedan.locale import Message, Term, Value, message
 from kedan.source.document import Document, Route
+from kedan.source.scalars import plain
+
+_SPECIAL = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|[\[\]{},]|: |:$| #|\s$")
+"""What makes more of a text than text, on a line of its own or within brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,18 @@ def problem(
 
 
 def as_typed(value: Any) -> str:
-    """Return an example as an author would type it in YAML, short enough for a message."""
+    """Return a value as an author would type it in YAML, lists and mappings on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {as_typed(part)}" for key, part in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(as_typed(part) for part in value) + "]"
-    text = str(value)
-    return f'"{text}"' if isinstance(value, str) and text.isdigit() else text
+    return as_text(value) if isinstance(value, str) else str(value)
+
+
+def as_text(text: str) -> str:
+    """Return a text as an author would type it, in quotes where YAML would take it for something else."""
+    if not isinstance(plain(text), str) or _SPECIAL.search(text):
+        return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
+    return text

@@ -1,0 +1,154 @@
+"""The content security policy in a real browser: the site works under it, and what is brought in does not run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import TODAY, Open
+
+PAGES = (
+    "index.html",
+    "domains/teachers.html",
+    "courses/sample-college/teaching-research.html",
+    "courses/public-record/zj-junior-principals.html",
+    "institutions/index.html",
+    "institutions/zhejiang-normal-university.html",
+    "programs/index.html",
+    "programs/zj-junior-principals.html",
+    "policies/index.html",
+    "policies/zhejiang-cycle.html",
+    "guide/choose.html",
+    "guide/publish.html",
+    "about.html",
+)
+LISTEN = """
+window.violations = [];
+addEventListener("securitypolicyviolation", found => violations.push(`${found.violatedDirective} ${found.blockedURI}`));
+"""
+INJECTED = """
+<script>window.ran = "inline script"</script>
+<img src="x" onerror="window.ran = 'handler'"><svg onload="window.ran = 'handler of a picture'"></svg>
+<p id="styled" style="color: rgb(1, 2, 3)">x</p><style>#styled { font-size: 77px }</style>
+<a id="link" href="javascript:window.ran = 'link'">x</a>
+<script src="https://example.org/x.js"></script><img src="https://example.org/x.png">
+<script src="data:text/javascript,window.ran = 'data'"></script>
+<base href="https://example.org/"><object data="data:text/html,x"></object><iframe src="https://example.org/"></iframe>
+"""
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[str]:
+    """Publish a folder as a web server does, with its page for what is not there."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            """Stay silent."""
+
+        def send_error(self, code: int, *_: Any, **__: Any) -> None:
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write((folder / "404.html").read_bytes())
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+def listening(page: Page) -> Page:
+    """Load the page again, this time with someone who writes every violation down."""
+    page.context.add_init_script(LISTEN)
+    page.reload()
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    found = page.evaluate("window.violations")
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("host", ["site", "plain_site"])
+def test_no_page_type_violates_it(open_page: Open, request: pytest.FixtureRequest, host: str, address: str) -> None:
+    page = listening(open_page(address, folder=request.getfixturevalue(host)))
+    page.mouse.wheel(0, 2000)
+    page.emulate_media(media="print")
+    assert page.pdf()
+    assert violations(page) == []
+
+
+def test_palette_tabs_search_and_copies_work_under_it(open_page: Open) -> None:
+    page = listening(open_page("index.html"))
+    page.locator("label[for=__palette_1]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("[data-kd-query]").fill("教研组")
+    expect(page.locator("mark").first).to_be_visible()
+    assert violations(page) == []
+    for tab in page.locator(".md-tabs__link").all_inner_texts():
+        page.locator(".md-tabs__link", has_text=tab.strip()).click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        assert violations(page) == []
+
+
+def test_the_drawer_works_under_it(open_page: Open) -> None:
+    page = listening(open_page("policies/index.html", phone=True))
+    page.locator("header label[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="关于").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["index.html", "guide/choose.html", "no/such/page.html"])
+def test_a_web_server_makes_no_difference(browser: Browser, site: Path, address: str) -> None:
+    requests: list[str] = []
+    with published(site) as root, browser.new_context(color_scheme="light", locale="zh-CN") as context:
+        context.add_init_script(LISTEN)
+        page = context.new_page()
+        page.clock.install(time=TODAY)
+        page.on("request", lambda asked: requests.append(asked.url))
+        page.goto(f"{root}/{address}")
+        page.locator("label[for=__palette_1]").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.reload()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        assert violations(page) == []
+        assert [url for url in requests if not url.startswith((root, "data:"))] == []
+
+
+@pytest.mark.parametrize("host", ["site", "plain_site"])
+@pytest.mark.parametrize("served", [False, True], ids=["folder", "server"])
+def test_what_is_brought_in_does_not_run(
+    browser: Browser, request: pytest.FixtureRequest, tmp_path: Path, host: str, *, served: bool
+) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(request.getfixturevalue(host), folder)
+    victim = folder / "courses/sample-college/teaching-research.html"
+    victim.write_text(victim.read_text("utf-8").replace("</article>", f"{INJECTED}</article>", 1), "utf-8")
+    address = victim.relative_to(folder)
+    with published(folder) as root, browser.new_context() as context:
+        context.add_init_script(LISTEN)
+        page, loaded = context.new_page(), list[str]()
+        page.on("requestfinished", lambda asked: loaded.append(asked.url))
+        page.goto(f"{root if served else folder.as_uri()}/{address}")
+        page.evaluate("document.getElementById('link').click()")
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.ran") is None
+        style = page.evaluate("(({color, fontSize}) => [color, fontSize])(getComputedStyle(styled))")
+        assert style[0] != "rgb(1, 2, 3)"
+        assert style[1] != "77px"
+        assert [url for url in loaded if "example.org" in url] == []
+        blocked = {one.split(" ")[0] for one in violations(page)}
+        assert {"script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src"} <= blocked
+        assert page.evaluate("document.baseURI") == page.url
