@@ -4,6 +4,7 @@ A step that fails stops no other; its output is shown, that of the others is not
 as it runs.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,9 @@ from pathlib import Path
 
 from run import ROOT, Environment, SetupError, child_environment
 from scripts import browser, node
+
+MOST_WORKERS = 4
+"""How many processes share the Python tests; each builds the sites that it needs, so more gain little."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ def node_tests(_: Path) -> Command:
 def pytest(_: Path) -> Command:
     """Return the command of the Python tests; those in the browser need a browser and axe from npm."""
     node.ready()
-    return Command([sys.executable, "-m", "pytest"], {"BROWSER_PATH": browser.ready()})
+    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    return Command([sys.executable, "-m", "pytest", "-n", workers], {"BROWSER_PATH": browser.ready()})
 
 
 def mkdocs(folder: Path) -> Command:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kedan.diagnostics.diagnostic import Diagnostic, Label, Place, Severity, Span
+from kedan.locale import message
 from tests.support.command import Outcome, in_child, remove, write_catalog
 
 BROKEN = "title: 校长领导力\nsumary: 一句话\nsample: true\n"
@@ -216,6 +218,60 @@ def test_an_entry_cannot_forge_a_line_or_a_sequence(here: Path, kedan: Callable[
         out = kedan("check", *arguments).out
         assert not {"\x1b", "\u202e", "\r"} & set(out)
         assert not [line for line in out.splitlines() if line.startswith(("错误[forged]", "error: 假", "::error"))]
+
+
+def test_warnings_alone_end_with_0(here: Path, kedan: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place("catalog/site.yml", Span(1, 1, 1, 3))
+    found = Diagnostic(id="x", severity=Severity.WARNING, headline=message("report.help"), primary=Label(place))
+    monkeypatch.setattr("kedan.project.run_checks", lambda _: [found])
+    done = kedan("check")
+    assert done.code == 0
+    assert done.out.startswith("警告[x] ")
+    assert done.out.endswith("：1 处警告，1 个文件。\n")
+    assert [row["severity"] for row in json.loads(kedan("check", "--format", "json").out)] == ["warning"]
+    (here / "catalog" / "site.yml").write_text("id: test\n", "utf-8")
+    assert kedan("check").code == 1
+    assert kedan("check", "catalog/institutions").code == 0
+
+
+def test_several_paths_are_told_about_together(broken: Path, kedan: Callable[..., Outcome]) -> None:
+    second = broken.with_name("second.yml")
+    assert kedan("check", str(broken), str(second)).out.count("-->") == 2
+    assert kedan("check", str(second), "catalog/site.yml").out.count("-->") == 1
+    assert kedan("check", str(second), str(second)).out.count("-->") == 1
+
+
+def test_paths_of_two_catalogs_do_not_go_together(broken: Path, kedan: Callable[..., Outcome]) -> None:
+    other = write_catalog(broken.parents[3] / "other")
+    done = kedan("check", str(broken), str(other / "site.yml"))
+    assert done.code == 2
+    assert "不在课程目录" in done.err
+
+
+def test_a_catalog_without_a_site_is_not_found_by_its_paths(broken: Path, kedan: Callable[..., Outcome]) -> None:
+    (broken.parents[2] / "site.yml").unlink()
+    assert kedan("check", str(broken)).out.count("-->") == 1
+    broken.parents[2].rename(broken.parents[3] / "entries")
+    done = kedan("check", "entries/courses/sample-college/first.yml")
+    assert done.code == 2
+    assert done.err.startswith("错误：没有找到课程目录 catalog。")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_project_behind_a_link_is_checked(
+    broken: Path,
+    kedan: Callable[..., Outcome],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "link").symlink_to(broken.parents[3])
+    monkeypatch.chdir(elsewhere)
+    done = kedan("check", "link/catalog/courses/sample-college/first.yml")
+    assert done.code == 1
+    assert " --> link/catalog/courses/sample-college/first.yml:2:1\n" in done.out
+    monkeypatch.chdir("link")
+    assert " --> catalog/courses/sample-college/first.yml:2:1\n" in kedan("check").out
 
 
 def test_colours_are_for_terminals(here: Path) -> None:

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kedan import locale
+from kedan.diagnostics.render import FORMATS
+from kedan.project import Project
 from tests.support.command import Outcome, in_child, write_catalog
 
 FOLDER = "courses/sample-college"
@@ -35,13 +38,14 @@ TEXTS = {
 }
 """As titles, keys, ids …"""
 _OURS = re.compile(
-    r"|(?!.*\[forged\] )(错误|警告)\[[a-z0-9-]+\] .*"
+    r"|(?!错误\[forged\])(错误|警告)\[[a-z0-9-]+\] .*"
     r"| *--> .*:\d+:\d+"
     r"| *\d* \|.*"
     r"| +=( |帮助：).*"
 )
 """Every line that a report can have, but for the last."""
 _LAST = re.compile(r"检查了 \d+ 门课程，\d+ 家机构，\d+ 份规则：\d+ 处错误，\d+ 个文件。\n")
+_COMMAND = re.compile(r"::(error|warning) file=[^:,]+,line=\d+[a-zA-Z0-9,=]*,title=[a-z0-9-]+::.*")
 _LONGEST = 1_600
 NAMES = {
     "line": "a\n错误[forged] 假的.yml",
@@ -99,6 +103,17 @@ def _nothing_is_forged(kedan: Callable[..., Outcome]) -> None:
     assert len(rows) == len(re.findall(r"^(错误|警告)\[", text.out, re.MULTILINE))
     assert {row["severity"] for row in rows} <= {"error", "warning"}
     assert {type(row[name]) for row in rows for name in ("line", "column", "end_line", "end_column")} == {int}
+    assert len(rows) == _for_code_hosts()
+
+
+def _for_code_hosts() -> int:
+    """Render the same report in all other forms; return the number of commands to GitHub."""
+    report, words = Project.open(Path("catalog")).report(), locale.load("zh")
+    told = {form: FORMATS[form](report, words, False) for form in FORMATS.keys() - {"text", "json"}}  # noqa: FBT003
+    assert {char for text in told.values() for char in text if not _is_seen(char)} == set()
+    commands = told["github"].splitlines()[:-1]
+    assert [line for line in commands if not _COMMAND.fullmatch(line)] == []
+    return len(commands)
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -177,4 +192,6 @@ def test_a_forged_name_is_told_by_build_too(project: Path, kedan: Callable[..., 
         done = kedan("build", "--host", host)
         assert done.code == 1
         assert done.out == ""
-        assert [line for line in done.err.rstrip("\n").split("\n") if not _OURS.fullmatch(line)] == []
+        *lines, last = done.err.splitlines(keepends=True)
+        assert [line for line in lines if not _OURS.fullmatch(line.removesuffix("\n"))] == []
+        assert _LAST.fullmatch(last)

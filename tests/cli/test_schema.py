@@ -74,3 +74,38 @@ def test_the_written_form_is_stable(kedan: Callable[..., Outcome]) -> None:
         assert path.read_bytes() == (Path("two") / path.name).read_bytes()
         assert path.read_bytes().endswith(b"}\n")
         assert b"\r" not in path.read_bytes()
+
+
+def test_a_missing_vocabulary_keeps_them_back(here: Path, kedan: Callable[..., Outcome]) -> None:
+    """Without it an editor could not resolve what the schemas refer to."""
+    (here / "catalog" / "vocabularies" / "scopes.yml").unlink()
+    done = kedan("schema")
+    assert done == Outcome(2, "", "错误：catalog/vocabularies/scopes.yml 有错误，先用 kedan check 查看并改正\n")
+    assert not (here / "schemas").exists()
+
+
+def test_a_catalog_below_a_folder_of_vocabularies_is_no_broken_one(here: Path, kedan: Callable[..., Outcome]) -> None:
+    (here / "catalog" / "courses" / "sample-college" / "broken.yml").write_text("title:\n")
+    (here / "vocabularies").mkdir()
+    (here / "catalog").rename(here / "vocabularies" / "catalog")
+    assert kedan("schema", "--catalog", "vocabularies/catalog").code == 0
+    assert (here / "vocabularies" / "schemas" / "course.schema.json").is_file()
+
+
+def test_what_stands_there_is_read_as_bytes(here: Path, kedan: Callable[..., Outcome]) -> None:
+    """Another line end is no change; what is no text at all is replaced."""
+    kedan("schema")
+    for path in (here / "schemas").iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert kedan("schema", "--check") == Outcome(0, "", "")
+    (here / "schemas" / SCHEMA_NAME).write_bytes(b"\xff\xfe")
+    assert kedan("schema", "--check").code == 1
+    assert kedan("schema") == Outcome(0, f"已写出：{here / 'schemas' / SCHEMA_NAME}\n", "")
+
+
+def test_a_folder_in_the_place_of_a_schema_is_named(here: Path, kedan: Callable[..., Outcome]) -> None:
+    (here / "schemas" / SCHEMA_NAME).mkdir(parents=True)
+    done = kedan("schema")
+    assert done.code == 2
+    assert done.err.startswith("错误：读写 ")
+    assert SCHEMA_NAME in done.err

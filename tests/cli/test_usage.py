@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 
-from kedan.locale import LANGUAGES
+from kedan.cli.main import command_line
+from kedan.locale import LANGUAGES, load
 from tests.support.command import Outcome
 
 WRONG = (
@@ -36,7 +38,33 @@ WRONG = (
     "serve --address 8000",
     "serve --address localhost:port",
 )
-HELP = ("--help", "check --help", "schema --help", "build --help", "serve --help")
+COMMANDS = command_line(load("zh")).commands
+
+
+def _each_wrongly() -> Iterator[str]:
+    """Yield every kind of wrong line for every command: for new ones too."""
+    for name, command in sorted(COMMANDS.items()):
+        yield f"{name} --nonsense"
+        yield f"{name} --lagn en"
+        yield f"{name} --help=1"
+        if not any(param.nargs == -1 for param in command.params):
+            yield f"{name} {'surplus ' * 3}".rstrip()
+        for option in (param for param in command.params if isinstance(param, click.Option)):
+            yield from _wrongly(f"{name} {option.opts[0]}", option)
+
+
+def _wrongly(line: str, option: click.Option) -> Iterator[str]:
+    if option.is_flag:
+        yield f"{line}=1"
+        return
+    yield line
+    yield f"{line}="
+    if isinstance(option.type, click.Choice):
+        yield f"{line} nonsense"
+
+
+EACH = tuple(_each_wrongly())
+HELP = ("--help", *(f"{name} --help" for name in sorted(COMMANDS)))
 
 
 def _transcript(kedan: Callable[..., Outcome], lines: tuple[str, ...], language: str) -> str:
@@ -54,11 +82,19 @@ def test_wrong_lines_are_answered(
 ) -> None:
     (here / "other").mkdir()
     (here / "other" / "site.yml").write_text("id: other\n")
-    golden(f"usage/wrong.{language}.txt", _transcript(kedan, WRONG, language))
+    golden(f"cli/usage/wrong.{language}.txt", _transcript(kedan, WRONG, language))
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("line", WRONG)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_command_answers_every_kind_of_wrong_line(
+    language: str, kedan: Callable[..., Outcome], golden: Callable[[str, str], None]
+) -> None:
+    golden(f"cli/usage/each.{language}.txt", _transcript(kedan, EACH, language))
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("line", [*WRONG, *EACH])
 def test_a_wrong_line_prints_one_line_of_error_and_ends_with_2(line: str, kedan: Callable[..., Outcome]) -> None:
     done = kedan(*line.split())
     assert done.code == 2
@@ -71,7 +107,7 @@ def test_a_wrong_line_prints_one_line_of_error_and_ends_with_2(line: str, kedan:
 def test_help_is_in_the_language_asked_for(
     language: str, kedan: Callable[..., Outcome], golden: Callable[[str, str], None]
 ) -> None:
-    golden(f"usage/help.{language}.txt", _transcript(kedan, HELP, language))
+    golden(f"cli/usage/help.{language}.txt", _transcript(kedan, HELP, language))
 
 
 def test_without_arguments_the_help_is_shown(kedan: Callable[..., Outcome]) -> None:

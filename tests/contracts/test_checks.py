@@ -59,7 +59,8 @@ def test_examples_belong_to_a_check() -> None:
     """Whatever stands in tests/checks is found and run: no misspelt id, no file outside a case."""
     for folder in (path for path in (TESTS / "checks").iterdir() if path.is_dir() and path.name != "__pycache__"):
         shown = f"tests/checks/{folder.name}"
-        assert folder.name in IDS, f"{shown}: there is no check of that name"
+        module = f"plugins/kedan/checks/{folder.name.replace('-', '_')}.py"
+        assert folder.name in IDS, f"{shown} is about no check: write {module}, or correct the name of the folder"
         for verdict in folder.iterdir():
             assert verdict.name in VERDICTS, f"{shown}/{verdict.name}: examples stand in pass/ or fail/"
             loose = [path.name for path in verdict.iterdir() if path.is_file()]
@@ -70,4 +71,4 @@ def test_examples_belong_to_a_check() -> None:
 def test_every_failing_example_has_its_golden(check_id: str) -> None:
     cases = {path.name for path in (TESTS / "checks" / check_id / "fail").glob("*") if path.is_dir()}
     goldens = {path.stem for path in (TESTS / "golden" / "checks" / check_id).glob("*.txt")}
-    assert goldens == cases, "run: pytest tests/checks --update-golden"
+    assert goldens == cases, f"run pytest tests/checks --update-golden and read tests/golden/checks/{check_id}/"

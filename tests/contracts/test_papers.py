@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pkgutil import iter_modules
+from textwrap import dedent
+from typing import Any
 
 import click
 import pytest
@@ -13,8 +16,9 @@ import run
 from kedan import locale
 from kedan.cli.main import command_line
 from scripts import run_tests
-from tests.support.catalogs import REPOSITORY
+from tests.support.catalogs import REPOSITORY, base_files, project
 from tests.support.keys import PACKAGE
+from tests.support.schemas import at
 
 CONTRIBUTING = ("CONTRIBUTING.md", "CONTRIBUTING.en.md")
 PAPERS = (*CONTRIBUTING, "ARCHITECTURE.md", "README.md", "README.zh.md")
@@ -88,6 +92,30 @@ def test_commands_in_the_papers_exist(paper: str) -> None:
 def test_both_languages_name_the_same() -> None:
     zh, en = (_normal(name) for name in CONTRIBUTING)
     assert zh == en, f"CONTRIBUTING.md and CONTRIBUTING.en.md name different paths or commands: {sorted(zh ^ en)}"
+
+
+def test_the_check_in_the_recipe_works() -> None:
+    zh, en = (
+        re.findall(r"^ {3}```python\n(.*?)^ {3}```", _paper(name), re.DOTALL | re.MULTILINE) for name in CONTRIBUTING
+    )
+    assert zh == en
+    made: dict[str, Any] = {}
+    exec(compile(dedent(en[0]), "CONTRIBUTING.en.md", "exec", dont_inherit=True), made)  # noqa: S102 - our own paper
+    entry = "title: 校长领导力\nofferings: [{id: small, capacity: 4}, {id: large, capacity: 5}]\nsample: true\n"
+    catalog = project({**base_files(), "courses/sample-college/leadership.yml": entry.encode()}).catalog
+    assert [found.id for found in made["check"](catalog)] == ["capacity-too-small"]
+
+
+def test_the_field_in_the_recipe_is_one() -> None:
+    zh, en = (
+        re.findall(r"^ {3}```json\n(.*?)^ {3}```", _paper(name), re.DOTALL | re.MULTILINE) for name in CONTRIBUTING
+    )
+    assert zh == en
+    field, english = (json.loads(f"{{{block}}}") for block in en)
+    described = next(iter(field.values()))
+    assert {"title", "description", "examples"} < set(described)
+    assert at(described["$ref"].replace(".schema.json", "")).schema["maxLength"]
+    assert list(english) == [f"course#/properties/{name}" for name in field]
 
 
 def _normal(paper: str) -> set[str]:

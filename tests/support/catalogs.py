@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 from kedan import locale
@@ -25,8 +24,6 @@ TESTS = Path(__file__).resolve().parents[1]
 REPOSITORY = TESTS.parent
 NAME = "catalog"
 """How messages name the folder of a catalog in tests."""
-_VOCABULARIES = "vocabularies/"
-_JUDGE_VOCABULARIES = load_module._vocabularies
 
 
 @cache
@@ -47,24 +44,25 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 def loaded(files: Mapping[str, bytes]) -> Loaded:
     """Load a catalog from memory; vocabularies that are those of the base are judged once for all tests."""
-    if all(files.get(name) == content for name, content in base_files().items() if name.startswith(_VOCABULARIES)):
-        with patch.object(load_module, "_vocabularies", lambda _run: _base_vocabularies()):
-            return _loaded(files)
-    return _loaded(files)
+    if _vocabularies_of(files) != _vocabularies_of(base_files()):
+        return _loaded(files)
+    known = _base_vocabularies()
+    with patch.object(load_module, "_vocabularies", lambda _run: dict(known)):
+        return _loaded(files)
 
 
 @cache
-def _base_vocabularies() -> dict[str, Vocabulary]:
-    only = {name: content for name, content in base_files().items() if name.startswith(_VOCABULARIES)}
-    return dict(_loaded(only, judged_by=_JUDGE_VOCABULARIES).catalog.vocabularies)
+def _base_vocabularies() -> Mapping[str, Vocabulary]:
+    return _loaded(_vocabularies_of(base_files())).catalog.vocabularies
 
 
-def _loaded(files: Mapping[str, bytes], judged_by: Any = None) -> Loaded:
+def _vocabularies_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name.startswith("vocabularies/")}
+
+
+def _loaded(files: Mapping[str, bytes]) -> Loaded:
     raw = [RawFile(inside=inside, shown=f"{NAME}/{inside}", content=files[inside]) for inside in sorted(files)]
-    if judged_by is None:
-        return load(raw, _frame(), NAME)
-    with patch.object(load_module, "_vocabularies", judged_by):
-        return load(raw, _frame(), NAME)
+    return load(raw, _frame(), NAME)
 
 
 def project(files: Mapping[str, bytes]) -> Project:

@@ -53,7 +53,8 @@ def english() -> Mapping[str, Mapping[str, str]]:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """Return the vocabularies of the real catalog."""
-    return loaded(base_files()).catalog.vocabularies
+    files = {inside: content for inside, content in base_files().items() if inside.startswith("vocabularies/")}
+    return loaded(files).catalog.vocabularies
 
 
 @cache

@@ -30,7 +30,8 @@ def refuse_address(address: str) -> None:
 def _parts(address: str) -> tuple[str, int]:
     """Return host and port; ValueError where they are not an IP address (or localhost) and a port of its own."""
     host, _, port = address.rpartition(":")
-    host = host.removeprefix("[").removesuffix("]")
+    if host.startswith("[") and host.endswith("]"):
+        host = host[1:-1]
     if host != _LOCALHOST:
         ip_address(host)
     if not port.isascii() or not port.isdecimal() or not 0 < int(port) < 2**16:

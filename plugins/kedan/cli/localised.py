@@ -73,7 +73,7 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, command.get_short_help_str(limit=80)) for name, command in sorted(self.commands.items())]
+        rows = [(name, command.get_short_help_str(limit=300)) for name, command in sorted(self.commands.items())]
         with formatter.section(self.words("cli.commands")):
             formatter.write_dl(rows)
 

@@ -44,8 +44,11 @@ def serve(config_file: Path, address: str, words: Locale) -> None:
     printer.setFormatter(_Explainer(words))
     _logger().addHandler(printer)
     _logger().setLevel(logging.INFO)
-    with _own_errors():
-        mkdocs_serve.serve(config_file=str(config_file), dev_addr=address)
+    try:
+        with _own_errors():
+            mkdocs_serve.serve(config_file=str(config_file), dev_addr=address)
+    finally:
+        _logger().removeHandler(printer)
 
 
 def _refuse_mistakes(config: MkDocsConfig) -> None:
