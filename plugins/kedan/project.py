@@ -100,8 +100,9 @@ def _within(shown: str, only: Sequence[Path]) -> bool:
 
 
 def _files(root: Path) -> Iterator[RawFile]:
-    """Yield the files below `root` in a fixed order; links are named, never followed."""
-    for folder, folders, names in os.walk(root):
+    """Yield the files below `root` in a fixed order; links are named, never followed, as are closed folders."""
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=closed.append):
         folders.sort()
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in sorted([*names, *links]):
@@ -109,6 +110,9 @@ def _files(root: Path) -> Iterator[RawFile]:
             inside = path.relative_to(root).as_posix()
             if not is_ignored(inside):
                 yield _file(path, inside)
+    for path in sorted(Path(str(error.filename)) for error in closed):
+        inside = path.relative_to(root).as_posix()
+        yield RawFile(inside=inside, shown=_shown(path), kind=FileKind.UNREADABLE)
 
 
 def _file(path: Path, inside: str) -> RawFile:

@@ -74,7 +74,6 @@ def test_a_closed_error_output_does_not_change_the_code(line: str, code: int, br
 @pytest.mark.parametrize(
     "environment",
     [
-        {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"LC_ALL": "no_SUCH.locale"},
         {"PYTHONIOENCODING": "gb18030"},
@@ -99,9 +98,9 @@ def test_a_console_without_the_characters_shows_their_codes(broken: Path) -> Non
 def test_the_working_folder_is_gone(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
-    done = in_shell('rmdir "$PWD"; kedan check; kedan build --host directory', gone)
+    done = in_shell('rmdir "$PWD"; kedan build --host directory', gone)
     assert done.code == 2
-    assert done.err.count("错误：") == 2
+    assert done.err.count("错误：") == 1
     assert "Traceback" not in done.err
 
 

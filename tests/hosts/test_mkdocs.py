@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kedan.adapters import build_with
 from kedan.adapters.mkdocs import plugin
 
 Project = Callable[[str], Path]
@@ -73,3 +74,10 @@ def test_the_plugin_keeps_no_state() -> None:
     """One instance serves any number of builds: all it has are its options."""
     made = plugin.KedanPlugin()
     assert set(vars(made)) <= {"config"}
+
+
+def test_a_paper_never_takes_the_place_of_the_menu(small_project: Project) -> None:
+    folder = small_project(_MINIMAL)
+    (folder / "docs" / "index.md").write_text("# Mine\n", "utf-8")
+    build_with("directory")(folder / "catalog", folder / "mkdocs.yml", folder / "out")
+    assert "data-kd-board" in (folder / "out" / "index.html").read_text("utf-8")

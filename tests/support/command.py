@@ -12,7 +12,9 @@ from pathlib import Path
 
 from tests.support.catalogs import base_files
 
-RUN = (sys.executable, "-c", "from kedan.cli.main import run; run()")
+_HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""A run in the background inherits deaf ears from its shell."""
+RUN = (sys.executable, "-c", f"{_HEARS_CTRL_C}; from kedan.cli.main import run; run()")
 
 
 @dataclass(frozen=True, slots=True)

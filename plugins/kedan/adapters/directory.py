@@ -23,7 +23,8 @@ def build(catalog: Path | None, config: Path, out: Path) -> None:  # noqa: ARG00
     """Write every page and file of the site, and the authored papers, below `out`."""
     root = catalog or _DEFAULT_CATALOG
     site = open_site(root)
-    guides = tuple(_guides(root.absolute().parent / _PAPERS))
+    taken = {page.address for page in site.pages}
+    guides = tuple(guide for guide in _guides(root.absolute().parent / _PAPERS) if guide.address not in taken)
     words, frame = locale.load(site.settings.language), _frame(site, guides)
     for page in (*site.pages, *guides):
         _write(out / page.address, render_shell(page, frame, words).encode())
