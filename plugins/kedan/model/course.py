@@ -133,8 +133,3 @@ class Course:
     def id(self) -> str:
         """The id that references use: `publisher/course`."""
         return f"{self.publisher}/{self.slug}"
-
-    @property
-    def main_domain(self) -> str:
-        """The first domain, which groups and colours the course; empty where none is stated."""
-        return self.domains[0] if self.domains else ""
