@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,18 @@ def schema_dir() -> Path:
     """Return the folder of the base schemas: in the wheel, or in the checkout of an editable install."""
     packaged = Path(str(_PACKAGE.joinpath("schemas")))
     return packaged if packaged.is_dir() else _REPOSITORY / "schemas"
+
+
+@cache
+def fingerprint() -> str:
+    """Return what tells this program from any other version of it: what the package holds, and what it builds on."""
+    digest = blake2b(digest_size=16)
+    for path in sorted(Path(str(_PACKAGE)).rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    for name in ("jinja2", "markdown", "nh3"):
+        digest.update(version(name).encode())
+    return digest.hexdigest()
 
 
 def read_schemas() -> dict[str, Any]:

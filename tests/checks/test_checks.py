@@ -26,13 +26,13 @@ FAILING = [example for example in EXAMPLES if not example.passes]
 @pytest.fixture(scope="module", autouse=True)
 def _vocabularies_are_decoded_once() -> Iterator[None]:
     """Nearly every example has the vocabularies of the base catalog, and they take longer than all the rest."""
-    plain, known = loading._vocabularies, dict[frozenset[tuple[str, str]], dict[str, Vocabulary]]()
+    plain, known = loading._vocabularies, dict[frozenset[tuple[str, bytes]], dict[str, Vocabulary]]()
 
     def decoded(run: loading._Run) -> dict[str, Vocabulary]:
         slots = {slot for slot in run.slots if slot.noun == "vocabulary"}
-        if not slots <= set(run.documents):  # one of them could not be read
+        if not slots <= set(run.files):  # one of them is no file
             return plain(run)
-        files = frozenset((slot.id, run.documents[slot].text) for slot in slots)
+        files = frozenset((slot.id, run.files[slot].content) for slot in slots)
         before = len(run.diagnostics)
         found = known.get(files) or plain(run)
         if len(run.diagnostics) == before:

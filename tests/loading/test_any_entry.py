@@ -38,7 +38,7 @@ def _judged(noun: str, text: str) -> Verdict | None:
     reading = read(PATH, text.encode())
     if reading.document is None:
         return None
-    return _judge().decode(Slot(noun, "a/b"), reading.document, _DECODERS[noun])
+    return _judge().explain(Slot(noun, "a/b"), reading.document, _DECODERS[noun])
 
 
 def _assert_explained(noun: str, text: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kedan.model.dates import PartialDate, Precision, starts_after
 
-DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2999, 12, 31))
 
 
 @st.composite

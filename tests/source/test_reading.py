@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,65 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kedan.diagnostics.diagnostic import Diagnostic, Label, Span
-from kedan.source.characters import first_refused
 from kedan.source.document import Document
 from kedan.source.limits import MOST_LEVELS
-from kedan.source.reading import read
+from kedan.source.reading import quick_data, read
 from kedan.source.scalars import plain
+from tests.support.yaml_texts import ENTRIES, FRAGMENTS, LINES, TEXTS, block, flow
 
 PATH = "catalog/courses/sample-college/leadership.yml"
-PIECES = (
-    *(
-        "title: 校长",
-        "summary:",
-        "- a",
-        "  - b",
-        "domains: [planning, culture]",
-        "hours: {offline: 16}",
-        "text: |",
-        "  字",
-    ),
-    *(
-        "---",
-        "...",
-        "\t",
-        " ",
-        "\n",
-        "\r\n",
-        "\r",
-        ":",
-        "：",
-        "#",
-        " #",
-        "# 注",
-        "'",
-        '"',
-        "“",
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        "，",
-    ),
-    *("&a", "*a", "!!str", "!x", "<<", "? ", "- ", "-", "|", ">", "%", "@", "`", "\\", '"\\x1b"', "\u202e", "\u3000"),
-    *(
-        "\ufeff",
-        "\0",
-        "\x85",
-        "\u2028",
-        "👩\u200d🏫",
-        "no",
-        "1:30",
-        "016",
-        "2027-01-13",
-        "\u00a0",
-        "<<<<<<< HEAD",
-        "null",
-    ),
-)
-FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
-LINES = st.lists(st.sampled_from(PIECES), max_size=30).map("\n".join)
 
 
 def document(text: str) -> Document:
@@ -104,6 +50,11 @@ def _assert_sound(content: bytes) -> None:
             _assert_inside(reading.text, spot.value)
             if spot.key is not None:
                 _assert_inside(reading.text, spot.key)
+    quick = quick_data(content)
+    if quick is not None:
+        assert reading.diagnostics == (), "the quick reader must step aside"
+        assert reading.document is not None
+        assert repr(quick) == repr(reading.document.data)
 
 
 @given(st.binary(max_size=400))
@@ -141,62 +92,22 @@ def test_line_ends_make_no_difference(text: str) -> None:
     assert one.diagnostics == two.diagnostics
 
 
-# What an author can type on one line, and what it must be read as.
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")), min_size=1
-)
-TEXTS = st.lists(WORDS, min_size=1, max_size=4).map(" ".join).filter(lambda text: first_refused(text) is None)
-NUMBERS = st.integers(-(10**9), 10**9) | st.decimals(min_value=0, max_value=10**6, places=2)
-SCALARS = st.none() | st.booleans() | NUMBERS | TEXTS
-KEYS = st.from_regex(r"[a-z][a-z_-]{0,12}", fullmatch=True)
-VALUES = st.recursive(
-    SCALARS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
-    max_leaves=12,
-)
-ENTRIES = st.dictionaries(KEYS, VALUES, min_size=1, max_size=6)
-
-
-def _flow(value: Any) -> str:
-    """Write a value on one line, every text in double quotes."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:.2f}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_flow(item) for item in value) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _block(value: Any, indent: str = "") -> str:
-    """Write a value over several lines, as an author would."""
-    if isinstance(value, dict) and value:
-        return "".join(f"\n{indent}{key}: {_block(item, indent + '  ')}" for key, item in value.items())
-    if isinstance(value, list) and value:
-        return "".join(f"\n{indent}- {_flow(item)}" for item in value)
-    return _flow(value)
-
-
 @given(ENTRIES)
 def test_what_is_written_on_one_line_is_what_is_read(entry: dict[str, Any]) -> None:
-    text = "".join(f"{key}: {_flow(value)}\n" for key, value in entry.items())
+    text = "".join(f"{key}: {flow(value)}\n" for key, value in entry.items())
     assert document(text).data == entry
 
 
 @given(ENTRIES)
 def test_what_is_written_in_blocks_is_what_is_read(entry: dict[str, Any]) -> None:
-    assert document(_block(entry).lstrip("\n") + "\n").data == entry
+    assert document(block(entry).lstrip("\n") + "\n").data == entry
 
 
 @given(ENTRIES)
 def test_the_place_of_a_value_holds_the_value(entry: dict[str, Any]) -> None:
-    read_document = document("".join(f"{key}: {_flow(value)}\n" for key, value in entry.items()))
+    read_document = document("".join(f"{key}: {flow(value)}\n" for key, value in entry.items()))
     for key, value in entry.items():
-        assert read_document.written(key) == _flow(value)
+        assert read_document.written(key) == flow(value)
         assert read_document.place(key).span.line == read_document.key_place(key).span.line
 
 

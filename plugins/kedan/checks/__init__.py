@@ -22,6 +22,8 @@ class Info:
     severity: Severity = Severity.ERROR
     reads_on: bool = False
     """Whether it also judges what is left of a course with other mistakes; only where that can't mislead."""
+    needs_all: bool = False
+    """Whether it tells of what the catalog lacks: with a broken file left out, nobody knows."""
 
     def found(self, primary: Label, *, related: tuple[Label, ...] = (), kind: str = "", **values: Value) -> Diagnostic:
         """Return a finding: the sentences are `checks.<id>.headline` and `.help`, of a `kind` if named."""
@@ -58,5 +60,7 @@ def all_checks() -> tuple[Check, ...]:
 
 def run_checks(loaded: Loaded) -> Iterator[Diagnostic]:
     """Yield what every check finds."""
+    is_whole = all(found.severity is not Severity.ERROR for found in loaded.diagnostics)
     for check in all_checks():
-        yield from check.run(loaded.draft if check.info.reads_on else loaded.catalog)
+        if is_whole or not check.info.needs_all:
+            yield from check.run(loaded.draft if check.info.reads_on else loaded.catalog)

@@ -9,7 +9,7 @@ from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.loading.rules import every_rule, every_where, measured
 from kedan.model.catalog import Catalog
 from kedan.model.policy import Bounds, Policy
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 INFO = Info("crossed-bounds")
 

@@ -9,7 +9,8 @@ from kedan.checks import Info
 from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.model.catalog import Catalog
 from kedan.model.dates import PartialDate, starts_after
-from kedan.source.document import Document, Route
+from kedan.source.document import Document
+from kedan.source.spots import Route
 
 INFO = Info("date-order", reads_on=True)
 

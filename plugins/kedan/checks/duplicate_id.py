@@ -9,7 +9,8 @@ from kedan.checks import Info
 from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.model.catalog import Catalog
 from kedan.model.policy import AllOf, AnyOf, Rule
-from kedan.source.document import Document, Route
+from kedan.source.document import Document
+from kedan.source.spots import Route
 
 INFO = Info("duplicate-id", reads_on=True)
 

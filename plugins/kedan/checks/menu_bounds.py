@@ -9,7 +9,7 @@ from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.model.amounts import Amount
 from kedan.model.catalog import Catalog
 from kedan.model.menu import Menu, Section
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 INFO = Info("menu-bounds")
 

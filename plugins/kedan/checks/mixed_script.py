@@ -1,4 +1,4 @@
-"""A word is written in one script: a Cyrillic or Greek letter that looks Latin can't be searched for."""
+"""A word is written in one script: a letter of another that looks Latin can't be searched for."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ INFO = Info("mixed-script", Severity.WARNING)
 
 _CYRILLIC = dict(zip("аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԌ", "aeopcyxijsdhqwABEKMHOPCTYXIJSG", strict=True))
 _GREEK = dict(zip("οανιρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oavipuABEZHIKMNOPTYX", strict=True))
-_LATIN = str.maketrans(_CYRILLIC | _GREEK)
+_ARMENIAN = dict(zip("օսոհցՕՏԼ", "ounhgOSL", strict=True))
+_LATIN = str.maketrans(_CYRILLIC | _GREEK | _ARMENIAN)
 """Letters that look like Latin ones, and these."""
-_WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,}")
-_OTHER = re.compile(r"[\u0370-\u052f]")
+_WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u058f]{2,}")
+_NOT_OTHER = bytes({*range(256)} - {*range(0xCD, 0xD7)})
+"""All bytes but those with which a Greek, Cyrillic or Armenian letter begins in UTF-8."""
 
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield words of Latin letters in which some only look Latin; `kΩ` and `μm` are what they seem."""
-    suspect = (document for document in documents(catalog) if _OTHER.search(document.text))
+    suspect = (document for document in documents(catalog) if document.content.translate(None, _NOT_OTHER))
     for document in suspect:
         for find in find_anywhere(document, _WORD):
             word = find.match[0]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kedan.checks import Info
 from kedan.diagnostics.diagnostic import Diagnostic
-from kedan.loading.finding import Find, documents, find_anywhere
+from kedan.loading.finding import Find, ascii_of, documents, find_anywhere, has_wide
 from kedan.model.catalog import Catalog
+from kedan.source.document import Document
 
 INFO = Info("personal-data")
 
@@ -21,16 +22,21 @@ _HOSTS = (
 """Where persons, not offices, have their mail."""
 _KINDS = ("identity", "mobile", "mail")
 """Groups of the pattern; numbers within a link are nobody's."""
-_GAP = "[ .·_\u2010-\u2015-]?"
+_GAP = "[ \u00a0.·_\u2010-\u2015-]?"
 _FOUND = re.compile(
     r"(?P<link>https?://[!-~]+)"
-    r"|(?P<identity>(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z]))"
-    rf"|(?P<mobile>(?<![0-9])(?:\+?86{_GAP})?1[3-9][0-9](?:{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}"
+    r"|(?P<identity>(?<![0-9A-Za-z])[1-9][0-9]{5} ?[0-9]{8} ?[0-9]{3}[0-9Xx](?![0-9A-Za-z]))"
+    rf"|(?P<mobile>(?<![0-9])(?:(?:\+|00)?86{_GAP})?(?:1[3-9][0-9]|\(1[3-9][0-9]\))(?:{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}"
     rf"|[0-9]{_GAP}[0-9]{{3}}{_GAP}[0-9]{{4}})(?![0-9]))"
-    r"|(?P<mail>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,30}\.){0,2}"
+    r"|(?P<mail>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?@ ?(?:[a-z0-9-]{1,30}\.){0,2}"
     rf"(?:{'|'.join(map(re.escape, _HOSTS))})(?![a-z0-9-]|\.[a-z]))",
     re.IGNORECASE,
 )
+_HINTS = tuple(
+    re.compile(hint)
+    for hint in (rb"@", rb"1[3-9][0-9](?:[ ._)-]{0,3}[0-9]){8}", rb"19[0-9]{6} ?[0-9]{3}", rb"20[0-9]{6} ?[0-9]{3}")
+)
+"""What is in every such number or address; an identity number holds a date of birth. Each begins with plain bytes."""
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _BIRTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
@@ -38,16 +44,22 @@ _BIRTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01
 
 def check(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield every such number or address with its exact place."""
-    for document in documents(catalog):
+    suspect = (document for document in documents(catalog) if _may_hold(document))
+    for document in suspect:
         for find in find_anywhere(document, _FOUND):
             kind = _kind(find)
             if kind:
                 yield INFO.found(find.label, kind=kind)
 
 
+def _may_hold(document: Document) -> bool:
+    text = ascii_of(document)
+    return has_wide(document) or any(hint.search(text) for hint in _HINTS)
+
+
 def _kind(find: Find) -> str:
     kind = find.match.lastgroup
-    if kind == "identity" and not _is_identity(find.match[0].upper()):
+    if kind == "identity" and not _is_identity(find.match[0].upper().replace(" ", "")):
         return ""
     return kind if kind in _KINDS else ""
 

@@ -20,6 +20,6 @@ def check(catalog: Catalog) -> Iterator[Diagnostic]:
         if course.sample and not publisher.sample:
             yield INFO.found(course.document.key_label("sample"), kind="real", publisher=course.publisher)
         if publisher.sample and not course.sample:
-            said = "sample" in course.document.data  # sample: false
+            said = course.document.has("sample")  # sample: false
             label = course.document.key_label("sample") if said else course.document.label()
             yield INFO.found(label, kind="sample-false" if said else "sample", publisher=course.publisher)

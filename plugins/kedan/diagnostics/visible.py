@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _MOST = 60
@@ -10,11 +11,13 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters by name, nothing to the eye."""
 _WIDE_SPACE = "\u3000"
 """Ordinary in Chinese text, and seen there."""
+_COMMAND = re.compile(r"(?<=#)#(?=\[|vso\[)", re.IGNORECASE)
+"""What makes a log of GitHub or Azure act, wherever in a line it stands."""
 
 
 def visible(text: str) -> str:
-    r"""Return `text` with control, format and unassigned characters written as \\t or \\u{…}."""
-    return "".join(_spelled(char) if is_hidden(char) else char for char in text)
+    r"""Return `text` with what can't be seen, and what a log would act on, written as \\t or \\u{…}."""
+    return _COMMAND.sub(lambda _: _spelled("#"), "".join(_spelled(char) if is_hidden(char) else char for char in text))
 
 
 def quoted(text: str) -> str:

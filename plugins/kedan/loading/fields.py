@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any, cast
 
 from kedan.locale import Term
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 _MOST_REFERENCES = 20
+_MOST_REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class FieldGuide:
             schema, pointer = self._at(noun, route)
             properties = schema.get("properties", {})
             found = {name: Field(name, f"{pointer}/properties/{name}", sub) for name, sub in properties.items()}
+            if len(self._beside) >= _MOST_REMEMBERED:
+                self._beside.clear()
             self._beside[noun, route] = found
         return found
 

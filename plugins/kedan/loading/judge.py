@@ -1,21 +1,24 @@
-"""One document judged by its schema and decoded, or the reasons why not."""
+"""One file judged by its schema and decoded, or the reasons why not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
 from kedan.diagnostics.diagnostic import Diagnostic, Place
 from kedan.locale import Term
 from kedan.source.document import Document
+from kedan.source.reading import quick_data
 
 from .decode.reader import Reader
 from .explain import explain
 from .explain.context import Context, problem
 from .fields import FieldGuide
 from .files import Slot
+from .memory import Memory
 from .schema import MOST_VIOLATIONS, SchemaSet
 from .sound import sound_part
 
@@ -37,17 +40,42 @@ class Verdict:
         return self.entry is not None and not self.mistakes
 
 
-@dataclass(frozen=True, slots=True)
+Decoder = Callable[[Reader, str], Any]
+
+
+@dataclass(frozen=True)
 class Judge:
     """Knows the schemas of a catalog, their English, and the labels of its vocabularies."""
 
     schemas: SchemaSet
     english: Mapping[str, Mapping[str, str]]
     labels: Mapping[str, Mapping[str, Term]]
+    memory: Memory | None = None
 
-    def decode(self, slot: Slot, document: Document, decoder: Callable[[Reader, str], Any]) -> Verdict:
-        """Return the entry that `document` holds at `slot`."""
-        context = Context(slot.noun, document, FieldGuide(self.schemas.schemas, self.english), self.labels)
+    def accepted(self, noun: str, content: bytes) -> Mapping[str, Any] | None:
+        """Return the data of a file that is plainly in order; None where it may have to be explained.
+
+        It follows from the noun, the bytes and the schemas, and from nothing else.
+        """
+        known = self.memory.recall(noun, content) if self.memory else None
+        if known is not None:
+            return known
+        data = quick_data(content)
+        if data is None or not self.schemas.accepts(noun, data):
+            return None
+        if self.memory:
+            self.memory.keep(noun, content, data)
+        return data
+
+    def decode(self, slot: Slot, document: Document, data: Mapping[str, Any], decoder: Decoder) -> Verdict:
+        """Return the entry of accepted data; what no schema can tell, such as a 30 February, is a mistake still."""
+        mistakes: list[Diagnostic] = []
+        entry = decoder(Reader(self._context(slot, document), data, (), mistakes), slot.id)
+        return Verdict(entry, tuple(bounded(document.path, mistakes)))
+
+    def explain(self, slot: Slot, document: Document, decoder: Decoder) -> Verdict:
+        """Return the entry of a document, and every mistake in it."""
+        context = self._context(slot, document)
         violations = self.schemas.violations(slot.noun, document.data)
         mistakes = list(bounded(document.path, explain(context, violations)))
         unsound = violations and slot.noun not in _READ_ON
@@ -56,6 +84,13 @@ class Judge:
         data = sound_part(document.data, violations) if violations else document.data
         entry = decoder(Reader(context, data, (), mistakes), slot.id)
         return Verdict(entry, tuple(bounded(document.path, mistakes)))
+
+    def _context(self, slot: Slot, document: Document) -> Context:
+        return Context(slot.noun, document, self._guide, self.labels)
+
+    @cached_property
+    def _guide(self) -> FieldGuide:
+        return FieldGuide(self.schemas.schemas, self.english)
 
 
 def bounded(path: str, mistakes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

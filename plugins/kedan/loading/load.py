@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 
 from kedan.diagnostics.diagnostic import Diagnostic, Place
@@ -16,23 +17,24 @@ from kedan.model.terms import CLOSED_VOCABULARIES
 from kedan.model.vocabulary import Vocabulary
 from kedan.source.document import Document
 from kedan.source.reading import read
+from kedan.source.texts import Texts
 
 from .decode.course import course
 from .decode.institution import institution
 from .decode.menu import menu
 from .decode.policy import policy
 from .decode.program import program
-from .decode.reader import Reader
 from .decode.settings import retired, settings
 from .decode.vocabulary import vocabulary
 from .explain.context import problem
 from .files import RawFile, Slot, meant, slot_of
-from .judge import Judge, Verdict, bounded
+from .judge import Decoder, Judge, Verdict, bounded
+from .memory import Memory, Shelf
 from .references import check_references
 from .schema import SchemaSet
 from .vocabularies import SCHEMA_NAME, referenced_vocabularies, vocabulary_schema
 
-_DECODERS: dict[str, Callable[[Reader, str], Any]] = {
+_DECODERS: dict[str, Decoder] = {
     "site": settings,
     "retired": retired,
     "institution": institution,
@@ -57,7 +59,7 @@ class Loaded:
     """The catalog as far as it could be read, what is wrong with it, and the texts for messages.
 
     `draft` is the catalog with what is left of its broken courses. `counts` tells how many files of
-    each noun were looked at, broken ones included.
+    each noun were looked at, broken ones included; `digests` tells the bytes of a file from any others.
     """
 
     catalog: Catalog
@@ -65,6 +67,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     counts: Mapping[str, int]
+    digests: Mapping[Slot, bytes]
 
 
 @dataclass(slots=True)
@@ -73,50 +76,70 @@ class _Run:
 
     frame: Frame
     root: str
-    documents: dict[Slot, Document] = field(default_factory=dict)
+    shelf: Shelf | None
+    files: dict[Slot, RawFile] = field(default_factory=dict)
     slots: set[Slot] = field(default_factory=set)
-    texts: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def load(files: Iterable[RawFile], frame: Frame, root: str) -> Loaded:
-    """Read every file of a catalog; `root` is how messages name its folder."""
-    run = _Run(frame, root)
+def load(files: Iterable[RawFile], frame: Frame, root: str, shelf: Shelf | None = None) -> Loaded:
+    """Read every file of a catalog; `root` is how messages name its folder.
+
+    What is on the `shelf` from an earlier run is not judged again.
+    """
+    run = _Run(frame, root, shelf)
     for file in files:
-        _read(run, file)
+        _find_place(run, file)
     vocabularies = _vocabularies(run)
     entries = _entries(run, vocabularies)
     draft = _catalog(run, vocabularies, {slot: found.entry for slot, found in entries.items()})
     catalog = _catalog(run, vocabularies, {slot: found.entry for slot, found in entries.items() if found.is_whole})
     run.diagnostics.extend(check_references(draft, _known_ids(run)))
-    counts = Counter(slot.noun for slot in run.slots)
-    return Loaded(catalog=catalog, draft=draft, diagnostics=tuple(run.diagnostics), texts=run.texts, counts=counts)
+    return Loaded(
+        catalog=catalog,
+        draft=draft,
+        diagnostics=tuple(run.diagnostics),
+        texts=Texts({file.shown: file.content for file in run.files.values()}),
+        counts=Counter(slot.noun for slot in run.slots),
+        digests={slot: blake2b(file.content, digest_size=16).digest() for slot, file in run.files.items()},
+    )
 
 
-def _read(run: _Run, file: RawFile) -> None:
+def _find_place(run: _Run, file: RawFile) -> None:
     slot = slot_of(file)
     if isinstance(slot, Diagnostic):
         run.diagnostics.append(slot)
         run.slots.update(found for found in (meant(file),) if found is not None)
-        return
-    run.slots.add(slot)
-    reading = read(file.shown, file.content)
-    run.texts[file.shown] = reading.text
-    run.diagnostics.extend(bounded(file.shown, reading.diagnostics))
-    if reading.document is not None:
-        run.documents[slot] = reading.document
+    else:
+        run.slots.add(slot)
+        run.files[slot] = file
+
+
+def _judged(run: _Run, judge: Judge, slot: Slot, decoder: Decoder) -> Verdict | None:
+    """Return what the file at `slot` holds, None where it can't be read; its mistakes are those of the run."""
+    file = run.files[slot]
+    data = judge.accepted(slot.noun, file.content)
+    if data is not None:
+        verdict = judge.decode(slot, Document(file.shown, file.content), data, decoder)
+    else:
+        reading = read(file.shown, file.content)
+        run.diagnostics.extend(bounded(file.shown, reading.diagnostics))
+        if reading.document is None:
+            return None
+        verdict = judge.explain(slot, reading.document, decoder)
+    run.diagnostics.extend(verdict.mistakes)
+    return verdict
 
 
 def _vocabularies(run: _Run) -> dict[str, Vocabulary]:
     """Decode the vocabularies first: all other schemas refer to them."""
-    closed = {name: {"type": "string", "enum": list(ids)} for name, ids in CLOSED_VOCABULARIES.items()}
+    closed = {name: _stand_in(name) for name in CLOSED_VOCABULARIES}
     judge = Judge(SchemaSet({**run.frame.schemas, SCHEMA_NAME: {"$defs": closed}}), run.frame.english, {})
     found: dict[str, Vocabulary] = {}
-    for slot, document in run.documents.items():
+    for slot in run.files:
         if slot.noun == "vocabulary":
-            verdict = judge.decode(slot, document, vocabulary)
-            run.diagnostics.extend(verdict.mistakes)
-            if verdict.is_whole:
+            verdict = _judged(run, judge, slot, vocabulary)
+            if verdict is not None and verdict.is_whole:
                 found[slot.id] = verdict.entry
     needed = {*referenced_vocabularies(run.frame.schemas), *CLOSED_VOCABULARIES}
     present = {slot.id for slot in run.slots if slot.noun == "vocabulary"}
@@ -128,31 +151,35 @@ def _vocabularies(run: _Run) -> dict[str, Vocabulary]:
 
 
 def _entries(run: _Run, vocabularies: Mapping[str, Vocabulary]) -> dict[Slot, Verdict]:
-    """Judge and decode every document but the vocabularies, in the order of nouns and ids."""
-    judge = Judge(_schema_set(run.frame, vocabularies), run.frame.english, _labels(vocabularies))
+    """Judge and decode every file but the vocabularies, in the order of nouns and ids."""
+    schemas = _schema_set(run.frame, vocabularies)
+    memory = Memory.under(run.shelf, schemas.schemas) if run.shelf else None
+    judge = Judge(schemas, run.frame.english, _labels(vocabularies), memory)
     found: dict[Slot, Verdict] = {}
-    for slot, document in sorted(run.documents.items(), key=lambda pair: (pair[0].noun, pair[0].id)):
+    for slot in sorted(run.files, key=lambda slot: (slot.noun, slot.id)):
         if slot.noun in _DECODERS:
-            found[slot] = judge.decode(slot, document, _DECODERS[slot.noun])
-            run.diagnostics.extend(found[slot].mistakes)
+            verdict = _judged(run, judge, slot, _DECODERS[slot.noun])
+            if verdict is not None:
+                found[slot] = verdict
     if Slot("site", "site") not in run.slots:
         run.diagnostics.append(problem("missing-site", Place(run.root)))
     return found
 
 
 def _catalog(run: _Run, vocabularies: Mapping[str, Vocabulary], entries: Mapping[Slot, Any]) -> Catalog:
-    def of(noun: str) -> dict[str, Any]:
-        return {slot.id: entry for slot, entry in entries.items() if slot.noun == noun and entry is not None}
-
+    by_noun: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for slot, entry in entries.items():
+        if entry is not None:
+            by_noun[slot.noun][slot.id] = entry
     return Catalog(
-        settings=of("site").get("site") or _no_settings(),
+        settings=by_noun["site"].get("site") or _no_settings(),
         vocabularies=vocabularies,
-        institutions=of("institution"),
-        courses=of("course"),
-        programs=of("program"),
-        menus=of("menu"),
-        policies=of("policy"),
-        retired=of("retired").get("retired"),
+        institutions=by_noun["institution"],
+        courses=by_noun["course"],
+        programs=by_noun["program"],
+        menus=by_noun["menu"],
+        policies=by_noun["policy"],
+        retired=by_noun["retired"].get("retired"),
         regions=run.frame.regions,
     )
 
@@ -160,8 +187,14 @@ def _catalog(run: _Run, vocabularies: Mapping[str, Vocabulary], entries: Mapping
 def _schema_set(frame: Frame, vocabularies: Mapping[str, Vocabulary]) -> SchemaSet:
     merged = vocabulary_schema(vocabularies.values())
     for name in referenced_vocabularies(frame.schemas):  # a missing one is reported once, not at every use
-        merged["$defs"].setdefault(name, {"type": "string"})
+        merged["$defs"].setdefault(name, _stand_in(name))
     return SchemaSet({**frame.schemas, SCHEMA_NAME: merged})
+
+
+def _stand_in(vocabulary_id: str) -> dict[str, Any]:
+    """Return what holds where a vocabulary is not there: the ids that code knows, else any text."""
+    ids = CLOSED_VOCABULARIES.get(vocabulary_id)
+    return {"type": "string"} if ids is None else {"type": "string", "enum": list(ids)}
 
 
 def _labels(vocabularies: Mapping[str, Vocabulary]) -> dict[str, dict[str, Term]]:
@@ -171,9 +204,10 @@ def _labels(vocabularies: Mapping[str, Vocabulary]) -> dict[str, dict[str, Term]
 
 
 def _known_ids(run: _Run) -> dict[str, frozenset[str]]:
-    nouns = {slot.noun for slot in run.slots}
-    known = {noun: frozenset(slot.id for slot in run.slots if slot.noun == noun) for noun in nouns}
-    return {**known, "region": frozenset(run.frame.regions)}
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for slot in run.slots:
+        known[slot.noun].add(slot.id)
+    return {**{noun: frozenset(ids) for noun, ids in known.items()}, "region": frozenset(run.frame.regions)}
 
 
 def _no_settings() -> Settings:

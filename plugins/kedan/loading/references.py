@@ -16,9 +16,11 @@ from kedan.model.institution import Institution
 from kedan.model.menu import Menu
 from kedan.model.policy import AllOf, AnyOf, Policy, Rule, Where
 from kedan.model.program import Program
-from kedan.source.document import Document, Route
+from kedan.model.region import Region, meant_region
+from kedan.source.document import Document
+from kedan.source.spots import Route
 
-from .explain.context import problem
+from .explain.context import as_text, problem
 from .suggest import closest
 
 _MOST_CHOICES = 12
@@ -35,6 +37,11 @@ class Reference:
     noun: str
     id: str
 
+    @property
+    def is_written(self) -> bool:
+        """Whether somebody typed it: where a course names no providers, its publisher stands for them."""
+        return not self.route or self.document.has(self.route[0])
+
 
 def check_references(catalog: Catalog, known: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for every id that no entry has; `known` holds the ids of broken files too."""
@@ -43,7 +50,9 @@ def check_references(catalog: Catalog, known: Mapping[str, frozenset[str]]) -> I
         ids = known.get(reference.noun, frozenset())
         if reference.noun == "batch":
             yield from _check_batch(catalog, known, reference)
-        elif reference.id not in ids:
+        elif reference.noun == "region" and reference.id not in ids:
+            yield _unknown_region(reference, meant_region(reference.id, catalog.regions))
+        elif reference.id not in ids and reference.is_written:
             yield _unknown(reference, ids if next(searches) < _MOST_SEARCHES else frozenset())
 
 
@@ -82,8 +91,7 @@ def _of_conditions(document: Document, route: Route, who: Conditions) -> Iterato
 def _of_course(course: Course) -> Iterator[Reference]:
     document = course.document
     yield Reference(document, (), "institution", course.publisher)
-    if "providers" in document.data:
-        yield from _each(document, ("providers",), "institution", course.providers)
+    yield from _each(document, ("providers",), "institution", course.providers)
     yield from _each(document, ("prerequisites",), "course", course.prerequisites)
     yield from _each(document, ("excludes",), "course", course.excludes)
     for number, audience in enumerate(course.audiences):
@@ -172,23 +180,28 @@ def _check_batch(catalog: Catalog, known: Mapping[str, frozenset[str]], referenc
         )
 
 
+def _unknown_region(reference: Reference, near: Region | None) -> Diagnostic:
+    rule = message("entry.unknown-id.region")
+    if near is None:
+        return _not_there(reference, (rule,))
+    return _not_there(reference, (message("entry.unknown-id.near", near=near.code, label=near.name), rule), near.code)
+
+
 def _unknown(reference: Reference, known: frozenset[str]) -> Diagnostic:
+    whose = () if reference.route else (message("entry.unknown-id.publisher"),)
+    return _not_there(reference, (*whose, *_help(reference.id, known)))
+
+
+def _not_there(reference: Reference, help_: tuple[Message, ...], near: str | None = None) -> Diagnostic:
     return problem(
         "unknown-id",
         reference.document.place(*reference.route),
         kind="reference",
         noun=message(f"entry.noun.{reference.noun}"),
         given=quoted(reference.id),
-        help=_help_for(reference, known),
+        help=help_,
+        fix=None if near is None else as_text(near),
     )
-
-
-def _help_for(reference: Reference, known: frozenset[str]) -> tuple[Message, ...]:
-    if reference.noun == "region":
-        return (message("entry.unknown-id.region"),)
-    if not reference.route:
-        return (message("entry.unknown-id.publisher"), *_help(reference.id, known))
-    return _help(reference.id, known)
 
 
 def _help(given: str, known: frozenset[str]) -> tuple[Message, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kedan.model.policy import AllOf, AnyOf, Bounds, Count, Distinct, Policy, Rule, Share, Sum, Where
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 _KEYS = {Sum: "sum", Count: "count", Distinct: "distinct", Share: "share"}
 

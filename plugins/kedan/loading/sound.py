@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 from .schema import Violation
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from kedan.locale import Term
@@ -18,7 +19,7 @@ def closest(given: str, known: Iterable[str]) -> str | None:
     if not given or len(given) > _LONGEST:
         return None
     words = list(known)
-    folded = given.strip().lower().replace("_", "-")
+    folded = unicodedata.normalize("NFKC", given).strip().lower().replace("_", "-")
     if folded in words:
         return folded
     found = difflib.get_close_matches(folded, words, n=1, cutoff=_CUTOFF)

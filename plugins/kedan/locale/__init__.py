@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from kedan import resources
@@ -33,6 +33,7 @@ class Message:
 
 Value = str | int | Term | Message | tuple["str | Term | Message", ...]
 """What a string can be filled with; a tuple becomes a list in words."""
+_PLAIN = (str, int)
 
 
 def message(key: str, /, **values: Value) -> Message:
@@ -45,11 +46,15 @@ class Locale:
     """The strings of one language."""
 
     language: str
-    strings: Mapping[str, str]
+    strings: Mapping[str, str] = field(hash=False)
 
     def __call__(self, key: str, /, **values: Value) -> str:
         """Return the string of `key` filled with `values`; KeyError where there is none."""
-        return self.strings[key].format_map({name: self.say(value) for name, value in values.items()})
+        text = self.strings[key]
+        if not values and "{" not in text and "}" not in text:
+            return text
+        said = {name: value if isinstance(value, _PLAIN) else self.say(value) for name, value in values.items()}
+        return text.format_map(said)
 
     def say(self, value: Value) -> str:
         """Return `value` in this language."""

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Self
 
 _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_YEARS = range(1900, 3000)
+"""As in the schema, which can judge them only where no month follows."""
 
 
 class Precision(StrEnum):
@@ -34,9 +36,12 @@ class PartialDate:
         written = _WRITTEN.fullmatch(text)
         if written is None:
             raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in written.group("year", "month", "day"))
-        date(year or 0, 1 if month is None else month, 1 if day is None else day)
-        return cls(year or 0, month, day)
+        year = int(written["year"])
+        month, day = (int(part) if part else None for part in written.group("month", "day"))
+        if year not in _YEARS:
+            raise ValueError(text)
+        date(year, 1 if month is None else month, 1 if day is None else day)
+        return cls(year, month, day)
 
     @property
     def precision(self) -> Precision:
@@ -63,5 +68,9 @@ class PartialDate:
 
 
 def starts_after(start: PartialDate, end: PartialDate) -> bool:
-    """Return whether `start` is certainly later than `end`, whatever the unknown parts are."""
-    return start.first > end.last
+    """Return whether `start` is certainly later than `end`, whatever the unknown parts are.
+
+    A month without a 31st makes no difference: nothing starts between its last day and the 31st.
+    """
+    first = (start.year, start.month or 1, start.day or 1)
+    return first > (end.year, end.month or 12, end.day or 31)

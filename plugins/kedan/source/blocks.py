@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .document import Document, Route, Spot
+from .document import Document
 from .lines import Kind, Line
+from .spots import Route, Spot
 
 _DASH = re.compile(r"(?P<indent> *)-[ \t]*")
 _BARE_DASH = re.compile(r"(?P<indent> *)-[ \t]*(?:#.*)?")

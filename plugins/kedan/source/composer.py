@@ -14,17 +14,19 @@ from kedan.diagnostics.visible import quoted
 from kedan.locale import message
 
 from .characters import first_refused, name_of
-from .document import Route, Spot
 from .limits import MOST_LEVELS, MOST_VALUES
 from .mistakes import mistake
 from .scalars import plain
 from .spacing import has_odd_edge
+from .spots import Route, Spot
 
 Event = Any
 """An event of PyYAML; its stubs leave out most attributes."""
 
 _DECORATIONS = {"&": "anchor", "!": "tag"}
 _CUT = re.compile(r"\s+(?P<mark>#)(?P<rest>[^\s#!].*)")
+_DASHES = re.compile(r"\s*(?:-\s+)+")
+_WIDE_BAR = re.compile(r"[｜＞][+-]?")
 
 
 class Stop(Exception):  # noqa: N818 - not an error: the reason to read no further travels as a value
@@ -126,6 +128,7 @@ class Composer:
 
     def _scalar(self, event: Event) -> Any:
         self._refuse_hidden(event)
+        self._refuse_swallowed(event)
         cut = self._refuse_cut(event)
         if cut and not event.value:
             return cut  # what was meant: else it would be missed as well
@@ -159,6 +162,23 @@ class Composer:
         place = Place(self.path, Span(line, column, line, end.column + len(rest.rstrip()) + 1))
         self.diagnostics.append(mistake("cut-by-hash", place, rest=quoted(cut["rest"])))
         return f"#{cut['rest']}"
+
+    def _refuse_swallowed(self, event: Event) -> None:
+        """Record what YAML takes for more of the text above it: an item that stands too deep, lines below a `｜`."""
+        span = self._span(event)
+        if span.line == span.end_line or not event.implicit[0]:
+            return
+        first = self.lines[span.line - 1]
+        if _WIDE_BAR.fullmatch(first[span.column - 1 :].strip()):
+            mark = Span(span.line, span.column, span.line, span.column + 1)
+            self.diagnostics.append(mistake("syntax-wide-bar", Place(self.path, mark), char=first[span.column - 1]))
+        for number in range(span.line, span.end_line) if _DASHES.fullmatch(first[: span.column - 1]) else ():
+            item = _DASHES.match(self.lines[number])
+            if item is not None:
+                column = len(self.lines[number]) - len(self.lines[number].lstrip()) + 1
+                place = Place(self.path, Span(number + 1, column, number + 1, column + 1))
+                self.diagnostics.append(mistake("syntax-bad-indent", place))
+                return
 
     def _decoration(self, event: Event, mark: str) -> Diagnostic:
         """Return the mistake of an anchor or a tag, shown by the word that it is."""

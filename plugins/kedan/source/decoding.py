@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 
@@ -10,14 +9,17 @@ from kedan.diagnostics.diagnostic import Diagnostic, Place
 from kedan.locale import Term
 
 from .characters import LOST, first_refused, name_of
+from .encodings import chinese_text
 from .limits import MOST_BYTES
 from .mistakes import mistake, span_of_index
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONFLICT = re.compile(r"^(?:[<>]{7}(?: .*)?|={7})$", re.MULTILINE)
+_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+_UTF16 = re.compile(rb"(?P<mark>\xff\xfe|\xfe\xff)|(?P<little>(?:[^\0]\0){2})|(?P<big>(?:\0[^\0]){2})")
+"""How UTF-16 begins: with a mark, or every other byte of the first letters is zero."""
+_UTF16_CODECS = {"mark": "utf-16", "little": "utf-16-le", "big": "utf-16-be"}
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _UNREAD = re.compile(LOST)
-_GB18030 = Term("GB18030 (GBK)", "GB18030 (GBK)")
 _UNKNOWN = Term("别的编码", "another encoding")
 
 
@@ -32,13 +34,17 @@ class Decoded:
 def decode(path: str, content: bytes) -> Decoded:
     """Return the text of an entry, and the reason why it can't be read, if there is one."""
     if len(content) > MOST_BYTES:
-        text = _lines(content.decode("utf-8", "replace"))
-        return Decoded(text, mistake("too-large", Place(path), limit=MOST_BYTES // 1024))
+        return Decoded(text_of(content), mistake("too-large", Place(path), limit=MOST_BYTES // 1024))
     try:
         text = _lines(content.decode("utf-8"))
     except UnicodeDecodeError:
         return _wrong_encoding(path, content)
-    return Decoded(text, _refused(path, text))
+    return _wrong_encoding(path, content) if "\0" in text[:4] else Decoded(text, _refused(path, text))
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of an entry in UTF-8."""
+    return _lines(content.decode("utf-8", "replace"))
 
 
 def _lines(text: str) -> str:
@@ -47,24 +53,21 @@ def _lines(text: str) -> str:
 
 def _wrong_encoding(path: str, content: bytes) -> Decoded:
     """Tell which encoding it is, and show the first character that is not what it was meant to be."""
-    if content.startswith(_UTF16):
-        return Decoded(
-            _lines(content.decode("utf-16", "replace")), mistake("not-utf-8", Place(path), encoding="UTF-16")
-        )
+    utf16 = _UTF16.match(content)
+    if utf16 is not None:
+        text = _lines(content.decode(_UTF16_CODECS[str(utf16.lastgroup)], "replace"))
+        return Decoded(text, mistake("not-utf-8", Place(path), encoding="UTF-16"))
     if b"\0" in content:
         return Decoded("", mistake("not-text", Place(path)))
-    try:
-        text, encoding, wrong = content.decode("gb18030"), _GB18030, _NOT_ASCII
-    except UnicodeDecodeError:
-        text, encoding, wrong = content.decode("utf-8", "replace"), _UNKNOWN, _UNREAD
+    text, encoding = chinese_text(content) or (content.decode("utf-8", "replace"), _UNKNOWN)
     text = _lines(text)
-    first = wrong.search(text)
+    first = (_UNREAD if encoding is _UNKNOWN else _NOT_ASCII).search(text)
     span = span_of_index(text, first.start() if first else 0)
     return Decoded(text, mistake("not-utf-8", Place(path, span), encoding=encoding))
 
 
 def _refused(path: str, text: str) -> Diagnostic | None:
-    marker = _CONFLICT.search(text)
+    marker = _CONFLICT.search(text) if any(mark in text for mark in _MARKS) else None
     if marker is not None:
         return mistake("conflict-marker", Place(path, span_of_index(text, marker.start(), 7)))
     index = first_refused(text)

@@ -1,4 +1,4 @@
-"""A read file: its data, and where each part of it stands."""
+"""A read file: what stands in it, and where each part of it stands."""
 
 from __future__ import annotations
 
@@ -9,31 +9,41 @@ from typing import Any, Self
 from kedan.diagnostics.diagnostic import Label, Place, Span
 from kedan.locale import Message
 
-Route = tuple[str | int, ...]
-"""The way to a value from the top of the file: keys and list positions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value stands, and where its key does (list items have none)."""
-
-    value: Span
-    key: Span | None = None
+from .composing import composed
+from .decoding import text_of
+from .spots import Route, Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file. `data` is plain: dict, list, str, int, Decimal, bool, None."""
+    """One YAML file that could be read. It keeps the bytes only: few of its places are ever asked for."""
 
     path: str
-    text: str
-    data: Any
-    spots: Mapping[Route, Spot] = field(repr=False)
+    content: bytes = field(repr=False)
 
     @classmethod
     def empty(cls, path: str = "") -> Self:
         """Return a document without content, for values that no file holds."""
-        return cls(path, "", {}, {(): Spot(Span())})
+        return cls(path, b"")
+
+    @property
+    def text(self) -> str:
+        """The text with LF line ends."""
+        return text_of(self.content)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the file says: dict, list, str, int, Decimal, bool, None. Read again when asked for."""
+        return composed(self.path, self.content).data or {}
+
+    @property
+    def spots(self) -> Mapping[Route, Spot]:
+        """Where each part stands. Read again when asked for."""
+        return composed(self.path, self.content).spots
+
+    def has(self, *route: str | int) -> bool:
+        """Return whether something is written at `route`."""
+        return route in self.spots
 
     def place(self, *route: str | int) -> Place:
         """Return where the value at `route` stands; the nearest enclosing part if it is missing."""
@@ -61,6 +71,7 @@ class Document:
         return lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
     def _spot(self, route: Route) -> Spot:
-        while route not in self.spots and route:
+        spots = self.spots
+        while route not in spots and route:
             route = route[:-1]
-        return self.spots.get(route, Spot(Span()))
+        return spots.get(route, Spot(Span()))

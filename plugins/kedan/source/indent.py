@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .blocks import Block, blocks_of
-from .document import Document, Route
+from .document import Document
 from .lines import Line
+from .spots import Route
 
 _STEP = 2
 

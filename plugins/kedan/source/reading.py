@@ -1,22 +1,19 @@
-"""The one loader of entries: bytes in, a Document or the reasons why there is none out."""
+"""The one loader of entries: bytes in, a Document or the reasons why there is none out.
+
+Two readers, one meaning: `quick_data` answers for files that are plainly in order, `read` explains all others.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-import yaml
+from kedan.diagnostics.diagnostic import Diagnostic
 
-from kedan.diagnostics.diagnostic import Diagnostic, Place, Span
-
-from .composer import Composer, Stop
+from .composing import composed
 from .decoding import decode
 from .document import Document
-from .mistakes import mistake
-from .syntax import not_a_mapping, syntax_mistake
-
-if not yaml.__with_libyaml__:  # the Python parser reads some files differently
-    message = "Kedan needs PyYAML with libyaml"
-    raise ImportError(message)
+from .quick import quick_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +27,12 @@ class Reading:
 
 def read(path: str, content: bytes) -> Reading:
     """Read an entry strictly; `path` is how messages name the file. Never raises for any content."""
-    decoded = decode(path, content)
-    text = decoded.text
-    if decoded.mistake is not None:
-        return Reading(text, None, (decoded.mistake,))
-    if not text.strip():
-        return Reading(text, None, (mistake("empty-file", Place(path)),))
-    composer = Composer(path, text.split("\n"), yaml.parse(text, Loader=yaml.CSafeLoader))
-    try:
-        data = composer.compose()
-    except Stop:
-        return Reading(text, None, tuple(composer.diagnostics))
-    except yaml.YAMLError as error:
-        return Reading(text, None, _with_syntax(composer.diagnostics, syntax_mistake(path, text, error)))
-    return _reading(path, text, data, composer)
+    found = composed(path, content)
+    document = None if found.data is None else Document(path, content)
+    return Reading(found.text, document, found.diagnostics)
 
 
-def _with_syntax(found: list[Diagnostic], last: Diagnostic) -> tuple[Diagnostic, ...]:
-    """Add what ended the reading, unless it only follows from text that was taken for a comment just before."""
-    line = last.primary.place.span.line
-    follows = found and found[-1].id == "cut-by-hash" and line - found[-1].primary.place.span.line in {0, 1}
-    return tuple(found) if follows else (*found, last)
-
-
-def _reading(path: str, text: str, data: object, composer: Composer) -> Reading:
-    if not isinstance(data, dict):
-        span = composer.spots.get((), None)
-        return Reading(text, None, (not_a_mapping(path, text, span.value if span else Span()),))
-    document = Document(path, text, data, composer.spots)
-    return Reading(text, document, tuple(composer.diagnostics))
+def quick_data(content: bytes) -> dict[str, Any] | None:
+    """Return what `read` would find in a file that is plainly in order; None where it may have to be explained."""
+    decoded = decode("", content)
+    return quick_reading(decoded.text) if decoded.mistake is None else None

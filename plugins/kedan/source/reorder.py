@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .blocks import Block, Part, blocks_of
-from .document import Document, Route
+from .document import Document
 from .lines import Kind, Line
+from .spots import Route
 
 KeyOrder = Callable[[Route], Sequence[str]]
 """Tells the order of the keys of the mapping at a route; empty where it has none."""

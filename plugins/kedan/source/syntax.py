@@ -23,7 +23,10 @@ from .trouble import Trouble, whole_line
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_-]+\s*：")
 _WIDE_COLON_ANYWHERE = re.compile(r"^\s*(?:- )?[\w-]+\s*：")
 _TIGHT_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_-]+:[^\s/]")
+_TIGHT_BRACKET = re.compile(r"^\s*(?:- )?[A-Za-z_-]+:[\[{]")
 _NO_COLON = re.compile(r"^\s*[^\s:#'\"\[{][^:]*$")
+_WIDE_BRACE = re.compile(r"(?:^|[\s\[{,])(?P<char>｛)")
+_WIDE_DASH = re.compile(r"\s*[－—–·•]\s*[^\s－—–·•]")
 _KEY = re.compile(r"\s*(?:- )?[\w-]+")
 _WIDE_COMMA = re.compile("[，、；;]")
 _HASH = re.compile(r"(?:^|[\s\[{,])#(?P<rest>[^\s#!].*)")
@@ -148,9 +151,25 @@ def _no_colon(trouble: Trouble) -> _Reading | None:
         return tight
     bare = _line_like(_NO_COLON, trouble, last)
     if bare is not None:
+        if _WIDE_DASH.match(trouble.line(bare.line)):
+            return _Reading("syntax-wide-dash", bare, trouble.char(bare))
         wide = _WIDE_COLON_ANYWHERE.match(trouble.line(bare.line))
         return _Reading("syntax-wide-colon" if wide else "syntax-missing-colon", bare)
     return _Reading("syntax-bad-indent", whole_line(trouble.text, trouble.span.line))
+
+
+def _before_bracket(trouble: Trouble) -> _Reading | None:
+    """Find `hours:{offline: 16}` and `hours: ｛offline: 16｝`: a bracket that is none, and so a second colon."""
+    if trouble.kind != "colon-in-text":
+        return None
+    number = trouble.came_out.line
+    if _TIGHT_BRACKET.match(trouble.line(number)):
+        return _Reading("syntax-tight-colon", whole_line(trouble.text, number))
+    brace = _WIDE_BRACE.search(trouble.before)
+    if brace is None:
+        return None
+    span = Span(number, brace.start("char") + 1, number, brace.end("char") + 1)
+    return _Reading("syntax-wide-brace", span, brace["char"])
 
 
 def _as_told(trouble: Trouble) -> _Reading:
@@ -169,6 +188,7 @@ _READINGS: tuple[Callable[[Trouble], _Reading | None], ...] = (
     _wide_comma,
     _after_bracket,
     _no_colon,
+    _before_bracket,
     _as_told,
 )
 

@@ -22,7 +22,7 @@ Command = tuple[str, dict[str, str], str]
 
 
 def commands(text: str) -> list[Command]:
-    """Return what GitHub's runner does with a log: `::command::` starts a line, `##[command]` stands anywhere."""
+    """Return what runners do with a log: `::command::` starts a line, `##[command]` and `##vso[…]` stand anywhere."""
     return [command for line in text.split("\n") if (command := _new(line.lstrip()) or _old(line))]
 
 
@@ -36,8 +36,8 @@ def _new(line: str) -> Command | None:
 
 
 def _old(line: str) -> Command | None:
-    name = re.search(r"##\[([^\s\]]*)[^\]]*\]", line)
-    return (name[1], {}, "") if name and name[1] in COMMANDS else None
+    name = re.search(r"##(?P<azure>vso)?\[(?P<name>[^\s\]]*)[^\]]*\]", line, re.IGNORECASE)
+    return (name["name"], {}, "") if name and (name["azure"] or name["name"] in COMMANDS) else None
 
 
 def _plain(text: str, more: dict[str, str]) -> str:

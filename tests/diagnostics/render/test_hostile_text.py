@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kedan.diagnostics.diagnostic import Diagnostic, Label, Place, Severity, Span
 from kedan.diagnostics.report import Report
+from kedan.diagnostics.visible import visible
 from tests.diagnostics.render import judges
 from tests.diagnostics.render.reports import FOR_HOSTS, found, rendered, report, text
 
@@ -18,6 +19,7 @@ HOSTILE = {
     "lines": "a\n::error::b\r\n::set-env name=PATH::c\r::stop-commands::d\x0be\x85f\u2028g\u2029h",
     "command": "::error file=x.yml,line=1::forged",
     "old command": "##[error]forged ##[add-mask]x ###[group]y",
+    "command of Azure": "##vso[task.setvariable variable=x]y ##VSO[task.complete]",
     "percent": "%0A::error::forged %250A %3A%3A %25",
     "properties": "x,line=99,title=forged::error::y",
     "mention": "@team 请看 @org/team, mail x@example.org",
@@ -55,6 +57,8 @@ def _holds(hostile: Report) -> None:
         assert output.encode(), form
     _github(printed["github"], hostile)
     assert [judges.commands(printed[form]) for form in FOR_HOSTS if form != "github"] == [[], [], []]
+    for form in ("text", "json"):  # read in the log of a job as well
+        assert judges.commands(rendered(form, hostile)) == [], form
     assert len(judges.code_quality(printed["gitlab"])) == len(hostile.diagnostics)
     assert len(judges.sarif(printed["sarif"])) == len(hostile.diagnostics)
     assert len(judges.rows(printed["markdown"])) == len(hostile.diagnostics)
@@ -110,7 +114,7 @@ def test_any_text_and_any_name(hostile: str, path: str) -> None:
 @given(hostile=_texts())
 def test_github_reads_back_what_was_meant(hostile: str) -> None:
     """What is visible arrives as it is: escaping loses nothing."""
-    plain = "".join(char for char in hostile if not judges.hidden(char)).replace("\n", "").replace("@", "")
+    plain = visible("".join(char for char in hostile if not judges.hidden(char)).replace("\n", "").replace("@", ""))
     output = rendered("github", report(found(plain, path=plain or "x")))
     ((_, properties, message),) = judges.commands(output)
     assert properties["file"] == (plain or "x")
@@ -119,7 +123,8 @@ def test_github_reads_back_what_was_meant(hostile: str) -> None:
 
 @given(hostile=_texts())
 def test_markdown_shows_what_was_meant(hostile: str) -> None:
-    plain = "".join(char for char in hostile if not judges.hidden(char)).replace("\n", "").replace("@", "")[:600]
+    plain = "".join(char for char in hostile if not judges.hidden(char)).replace("\n", "").replace("@", "")
+    plain = visible(plain)[:600]
     ((_, shown, _),) = judges.rows(rendered("markdown", report(found(plain))))
     assert shown.replace("\u200b", "") == plain
 

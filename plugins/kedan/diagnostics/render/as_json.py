@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
 from kedan.diagnostics.diagnostic import Diagnostic
 from kedan.diagnostics.report import Report
-from kedan.diagnostics.visible import is_hidden
 from kedan.locale import Locale
+
+from .parts import json_text
 
 
 def render_json(report: Report, locale: Locale, _colour: bool) -> str:  # noqa: FBT001 - the form of a Renderer
     """Return the diagnostics as JSON; one without a place has line 1, column 1."""
-    rows = [_row(diagnostic, locale) for diagnostic in report.diagnostics]
-    text = json.dumps(rows, ensure_ascii=False, indent=2)
-    return "".join(json.dumps(char)[1:-1] if char != "\n" and is_hidden(char) else char for char in text)
+    return json_text([_row(diagnostic, locale) for diagnostic in report.diagnostics])
 
 
 def _row(diagnostic: Diagnostic, locale: Locale) -> dict[str, str | int]:

@@ -34,10 +34,13 @@ def contact(reader: Reader | None) -> Contact | None:
     )
 
 
+_ANYBODY = Conditions()
+
+
 def conditions(reader: Reader | None) -> Conditions:
     """Decode whom something is for; nothing written sets no condition."""
     if reader is None:
-        return Conditions()
+        return _ANYBODY
     return Conditions(
         roles=reader.texts("roles"),
         stages=reader.texts("stages"),

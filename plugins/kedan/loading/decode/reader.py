@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from kedan.diagnostics.diagnostic import Diagnostic, Place
@@ -12,14 +13,22 @@ from kedan.diagnostics.visible import quoted
 from kedan.loading.explain.context import Context, problem
 from kedan.model.amounts import Amount
 from kedan.model.dates import PartialDate
-from kedan.source.document import Document, Route
+from kedan.source.document import Document
+from kedan.source.spots import Route
 
 _NO_DAY = PartialDate(1900)
+_amount = lru_cache(maxsize=4096)(Amount.parse)
+_day = lru_cache(maxsize=16384)(PartialDate.parse)
+"""The same few amounts and dates stand in all entries of a catalog: each is parsed, and kept, once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reader:
-    """One mapping of a document. Mistakes go to `mistakes`; a file with any is left out of the catalog."""
+    """One mapping of a document. Mistakes go to `mistakes`; a file with any is left out of the catalog.
+
+    It is made for every mapping of every entry, and its readers run for every field: they look first whether
+    anything is written, as mostly nothing is.
+    """
 
     context: Context
     data: Mapping[str, Any]
@@ -33,12 +42,14 @@ class Reader:
 
     def text(self, key: str) -> str:
         """Return a text, without the blank end that block scalars bring; empty where there is none."""
-        return str(self.data.get(key, "")).strip()
+        return str(self.data[key]).strip() if key in self.data else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; a single text counts as a list of one."""
-        value = self.data.get(key, ())
-        return (value,) if isinstance(value, str) else tuple(str(item) for item in value)
+        if key not in self.data:
+            return ()
+        value = self.data[key]
+        return (value,) if isinstance(value, str) else tuple(map(str, value))
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a list of whole numbers."""
@@ -59,7 +70,7 @@ class Reader:
         if value is None:
             return None
         try:
-            return Amount.parse(str(value))
+            return _amount(str(value))
         except ValueError:
             self._value_mistake("bad-amount", key, str(value))
             return None
@@ -79,7 +90,7 @@ class Reader:
         if value is None:
             return None
         try:
-            return PartialDate.parse(str(value))
+            return _day(str(value))
         except ValueError:
             self._value_mistake("bad-date", key, str(value))
             return None
@@ -91,11 +102,13 @@ class Reader:
     def child(self, key: str) -> Reader | None:
         """Return the mapping under `key`."""
         value = self.data.get(key)
-        return self._inside(value, key) if isinstance(value, Mapping) else None
+        return self._inside(value, key) if isinstance(value, dict) else None
 
     def children(self, key: str) -> tuple[Reader, ...]:
         """Return the mappings in the list under `key`."""
-        return tuple(self._inside(item, key, position) for position, item in enumerate(self.data.get(key, ())))
+        if key not in self.data:
+            return ()
+        return tuple([self._inside(item, key, position) for position, item in enumerate(self.data[key])])
 
     def report(self, mistake: Diagnostic) -> None:
         """Record a mistake of this file."""

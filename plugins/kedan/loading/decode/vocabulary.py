@@ -60,5 +60,6 @@ def _check_closed(reader: Reader, decoded: Vocabulary) -> None:
     if surplus:
         wrong.append(message("entry.closed-vocabulary.surplus", ids=surplus))
     if wrong:
-        place = reader.place("items")
+        extra = next((number for number, item in enumerate(decoded.items) if item.id in surplus), None)
+        place = reader.place("items") if extra is None else reader.place("items", extra, "id")
         reader.report(problem("closed-vocabulary", place, name=decoded.id, wrong=tuple(wrong), known=known))

@@ -11,8 +11,9 @@ from kedan.diagnostics.diagnostic import Diagnostic, Fix, Label, Place
 from kedan.diagnostics.visible import quoted
 from kedan.loading.fields import FieldGuide
 from kedan.locale import Message, Term, Value, message
-from kedan.source.document import Document, Route
+from kedan.source.document import Document
 from kedan.source.scalars import plain
+from kedan.source.spots import Route
 
 _SPECIAL = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|[\[\]{},]|: |:$| #|\s$")
 """What makes more of a text than text, on a line of its own or within brackets."""

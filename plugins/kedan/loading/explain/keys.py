@@ -12,11 +12,21 @@ from kedan.loading.fields import Field
 from kedan.loading.schema import FORBIDDEN, Violation
 from kedan.loading.suggest import closest, closest_label, listed
 from kedan.locale import Message, Term, message
-from kedan.source.document import Route
+from kedan.source.spots import Route
 
 from .context import Context, as_typed, problem
 
 _COLON = re.compile("[:：]")
+_EXTRA = re.compile("[xX][-_]")
+_OTHER_WORDS = {
+    **dict.fromkeys(("name", "标题", "名字", "题目"), "title"),
+    **dict.fromkeys(("link", "href", "链接", "网站", "地址"), "url"),
+    **dict.fromkeys(("tel", "telephone", "联系电话"), "phone"),
+    **dict.fromkeys(("email", "e_mail", "邮件"), "mail"),
+    **dict.fromkeys(("place", "location"), "venue"),
+}
+"""What authors call a field elsewhere."""
+_EXTRA_TITLE = Term("自定的字段", "a field of your own")
 
 
 def explain_keys(context: Context, violations: Iterable[Violation]) -> Iterator[Diagnostic]:
@@ -69,6 +79,9 @@ def _unknown_key(
         missing.pop(key, None)
         right = f"{key}: {value[0]}"
         return problem("unknown-key", place, kind="tight", key=quoted(name), right=quoted(right), fix=right)
+    extra = f"x-{name[2:].strip().lower().replace('_', '-')}"
+    if _EXTRA.match(name) and _is_extra(extra, violation) and extra not in violation.value:
+        return problem("unknown-key", place, kind="near", key=quoted(name), near=extra, title=_EXTRA_TITLE, fix=extra)
     free = {known: title for known, title in titles.items() if known not in violation.value}
     near = _meant(name, free)
     home = None if near else _home(context, violation, name)
@@ -82,9 +95,13 @@ def _unknown_key(
 
 
 def _meant(name: str, titles: dict[str, Term]) -> str | None:
-    """Return the key that `name` certainly means: but for capitals or hyphens it, or its title."""
+    """Return the key that `name` certainly means: but for capitals, hyphens or the plural it, or its title."""
     folded = name.strip().lower().replace("-", "_")
-    return next((key for key, title in titles.items() if folded in {key, title.zh, title.en.lower()}), None)
+    other = _OTHER_WORDS.get(folded)
+    if other in titles:
+        return other
+    names = {folded, f"{folded}s", folded.removesuffix("s")}
+    return next((key for key, title in titles.items() if key in names or folded in {title.zh, title.en.lower()}), None)
 
 
 def _home(context: Context, violation: Violation, name: str) -> Message | None:

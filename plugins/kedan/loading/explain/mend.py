@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from kedan.model.dates import PartialDate
 
@@ -14,6 +15,7 @@ _DATE = re.compile(r"(\d{4})\s*[年./-]\s*(?:(\d{1,2})\s*(?:[月./-]\s*(?:(\d{1,
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _AREA_CODE = re.compile(r"\(?0[0-9]{2,3}[^0-9A-Za-z]")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/.*)?", re.IGNORECASE)
+_IN_ADDRESSES = "".join(map(chr, range(0x21, 0x7F)))
 _LONGEST = 500
 _PROSE = "某班，a b"
 """Where this fits, a text is free, and only line breaks can be wrong."""
@@ -54,7 +56,7 @@ def _phone(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    text = text.replace(" ", "%20")
+    text = quote(text.rstrip("。，、；"), safe=_IN_ADDRESSES)
     bare = text.removeprefix("http://")
     return f"https://{bare}" if bare != text or _HOST.fullmatch(text) else text
 

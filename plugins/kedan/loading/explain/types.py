@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"0*([0-9]+(?:\.[0-9]{1,2})?)")
 _ABOUT = re.compile("[约余多]|左右|上下")
 _COMMAS = re.compile("[，、；,;]")
 _QUOTES = "\"'“”"
+_AMOUNTS = ("total", "amount", "gte")
+"""The keys that hold the number where an object of several keys belongs."""
 _BRACKETS = "[]［］【】"
 _IDS = ("/id", "_id", "/region")
 _MISREAD = {
@@ -73,9 +75,13 @@ def wrong_type(context: Context, violation: Violation) -> Diagnostic:
     """`type`: say what was written and how to write it."""
     wanted = violation.expected if isinstance(violation.expected, str) else violation.expected[0]
     place, written = context.document.place(*violation.route), context.document.written(*violation.route)
+    title = context.title(violation.route)
     misread = _misread(wanted, violation.value)
     if misread:
         return mistake(f"syntax-{misread}", place)
+    limit = violation.schema.get("maximum")
+    if limit is not None and _is_above(written, limit):
+        return problem("out-of-range", place, kind="too-large", title=title, limit=str(limit), given=quoted(written))
     case = _Case(context, violation, wanted, written or str(violation.value))
     remedy = _remedy(case)
     field = context.guide.field(context.noun, violation.route)
@@ -83,13 +89,19 @@ def wrong_type(context: Context, violation: Violation) -> Diagnostic:
         "wrong-type",
         place,
         kind=remedy.kind,
-        title=context.title(violation.route),
+        title=title,
         example=_number_in(field.example) if field else "…",
         line=f"{field.name}: {as_typed(field.example)}" if field else case.line("…"),
         given=quoted(remedy.given),
         right=quoted(remedy.right),
         fix=remedy.fix,
     )
+
+
+def _is_above(written: str, limit: int) -> bool:
+    """Return whether so many digits are written that they were not even read as a number."""
+    digits = written.lstrip("0") if written.isascii() and written.isdecimal() else ""
+    return len(digits) > len(str(limit))
 
 
 def _number_in(example: Any) -> str:
@@ -126,14 +138,20 @@ def _number(case: _Case) -> _Remedy | None:
     if not isinstance(case.value, str | Decimal):
         return None
     written = case.written.strip(_QUOTES)
-    runs = re.findall(r"[0-9.]+", unicodedata.normalize("NFKC", written).replace(",", ""))
-    digits = _NUMBER.fullmatch(runs[0]) if len(runs) == 1 else None
-    if digits is None or (case.wanted == "integer" and "." in digits[1]):
+    digits = _only_number(written)
+    if digits is None or (case.wanted == "integer" and "." in digits):
         return None
     if "about" in case.violation.schema.get("properties", {}) and _ABOUT.search(written):
-        return _Remedy("about", written, case.line(f"{{about: {digits[1]}}}"), f"{{about: {digits[1]}}}")
-    kind = "no-quotes" if case.written != written == digits[1] else "digits"
-    return _Remedy(kind, written, case.line(digits[1]), digits[1])
+        return _Remedy("about", written, case.line(f"{{about: {digits}}}"), f"{{about: {digits}}}")
+    kind = "no-quotes" if case.written != written == digits else "digits"
+    return _Remedy(kind, written, case.line(digits), digits)
+
+
+def _only_number(written: str) -> str | None:
+    """Return the one number in what was written."""
+    runs = re.findall(r"[0-9.]+", unicodedata.normalize("NFKC", written).replace(",", ""))
+    digits = _NUMBER.fullmatch(runs[0]) if len(runs) == 1 else None
+    return digits[1] if digits else None
 
 
 def _boolean(case: _Case) -> _Remedy:
@@ -176,11 +194,18 @@ def _listed(case: _Case, written: str) -> str:
 
 
 def _object(case: _Case) -> _Remedy | None:
-    """One value where an object with one required key belongs is the value of that key."""
+    """One value where an object belongs is the value of its one required key; a bare number is mostly its amount."""
     required = case.violation.schema.get("required", ())
-    if isinstance(case.value, list | dict) or len(required) != 1:
+    if isinstance(case.value, list | dict):
         return None
-    right = f"{{{required[0]}: {as_text(str(case.value))}}}"
+    if len(required) == 1:
+        right = f"{{{required[0]}: {as_text(str(case.value))}}}"
+    else:
+        amount = next((name for name in _AMOUNTS if name in case.violation.schema.get("properties", {})), None)
+        number = _only_number(case.written)
+        if amount is None or number is None:
+            return None
+        right = f"{{{amount}: {number}}}"
     return _Remedy("object", case.written, case.line(right), right)
 
 
