@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from base64 import b32encode
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -24,20 +26,40 @@ def files() -> dict[str, bytes]:
 
 
 def test_every_page_finds_its_assets() -> None:
-    assert set(files()) == {f"assets/kedan/{name}" for name in ("kedan.css", "kedan.js", "strings.js", "menu.js")}
+    fixed = {path for path in files() if not path.startswith("assets/kedan/search/")}
+    names = ("kedan.css", "kedan.js", "strings.js", "menu.js", "profile.js", "audit.js")
+    assert fixed == {f"assets/kedan/{name}" for name in names}
     assert files()["assets/kedan/kedan.css"] == resources.read_bytes("web", "dist", "kedan.css")
 
 
-def test_strings_are_those_of_the_browser_scripts() -> None:
+def test_strings_are_those_of_the_browser_scripts_and_come_with_the_id_of_the_site() -> None:
     written = files()["assets/kedan/strings.js"].decode()
-    assert json.loads(written.removeprefix("kedan.strings(").removesuffix(");\n")) == ZH.area("web")
+    strings, site = json.loads(f"[{written.removeprefix('kedan.strings(').removesuffix(');' + chr(10))}]")
+    assert strings == ZH.area("web")
+    assert site == {"id": catalog().settings.id}
 
 
-def test_the_index_is_a_shard() -> None:
-    written = files()["assets/kedan/menu.js"].decode()
-    data = json.loads(written.removeprefix('kedan.shard("menu",').removesuffix(");\n"))
-    assert [row["id"] for row in data["rows"]] == ["college/course"]
-    assert "</" not in written
+def test_pieces_of_the_index_are_named_after_what_is_in_them() -> None:
+    core = json.loads(files()["assets/kedan/menu.js"].decode().removeprefix('kedan.shard("menu",').removesuffix(");\n"))
+    pieces = {path: content for path, content in files().items() if path.startswith("assets/kedan/search/")}
+    named = {
+        f"assets/kedan/search/{kind}-{number}-{version}.js"
+        for kind, versions in core["pieces"].items()
+        for number, version in enumerate(versions.split(" "))
+    }
+    assert named == {*pieces}
+    for path, content in pieces.items():
+        name, _, version = path.removesuffix(".js").rpartition("/")[2].rpartition("-")
+        assert content.startswith(f'kedan.shard("{name}",'.encode())
+        assert b32encode(sha256(content).digest()).decode().lower().startswith(version)
+
+
+def test_nothing_leaves_its_script() -> None:
+    hostile = course(title="</script><script>alert(1)</script>", tags=("</script>",), summary="\u2028<!--")
+    written = [file for output in OUTPUTS for file in output(catalog(hostile), ZH) if not file.path.endswith(".css")]
+    for file in written:
+        if "/search/" in file.path or file.path.endswith("menu.js"):
+            assert not {*file.content.decode()} & {"<", ">", "&", "\u2028"}, file.path
 
 
 @given(st.recursive(st.text() | st.integers() | st.booleans() | st.none(), lambda inner: st.lists(inner, max_size=3)))
@@ -53,4 +75,8 @@ def test_not_a_number_is_an_error() -> None:
 
 
 def test_a_call_lists_its_arguments() -> None:
-    assert script_call("f", "a", {"b": "<"}) == b'f("a",{"b":"\\u003c"});\n'
+    assert script_call("f", "a", {"b": "<"}, ["c"]) == b'f("a",{"b":"\\u003c"},["c"]);\n'
+
+
+def test_half_a_character_is_written_as_an_escape() -> None:
+    assert script_call("f", "a\ud842", "𠮷") == 'f("a\\ud842","𠮷");\n'.encode()

@@ -21,7 +21,7 @@ def command(words: Locale) -> click.Command:
     def act(catalog: str | None, host: str, site: str, config: str) -> int:
         root = catalog_folder(catalog) if catalog else None
         with replaced(Path(site)) as folder:
-            build_with(host)(root, Path(config), folder)
+            build_with(host)(root, Path(config), folder, Path(site))
         click.echo(visible(words("cli.build.done", path=site)))
         return 0
 

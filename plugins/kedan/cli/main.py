@@ -15,10 +15,10 @@ from kedan.diagnostics.visible import visible
 from kedan.locale import Locale
 from kedan.project import CatalogHasErrorsError, KedanError
 
-from . import build, check, explain, fmt, schema, serve
+from . import audit, build, check, explain, fmt, schema, serve
 from .localised import Group, language_option, usage_sentence
 
-_COMMANDS = (check, explain, fmt, schema, build, serve)
+_COMMANDS = (check, explain, fmt, schema, build, serve, audit)
 CLEAN, ERRORS, USAGE = 0, 1, 2
 
 
