@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kedan.model.course import Course, Offering, Segment
-from kedan.model.dates import PartialDate
+from kedan.model.course import Course, Offering
 from kedan.model.terms import OfferingStatus
+from kedan.search.row_order import added_day
+from kedan.search.spans import segment_end
 
 
 def menu_order(courses: Iterable[Course]) -> tuple[Course, ...]:
@@ -17,28 +18,17 @@ def menu_order(courses: Iterable[Course]) -> tuple[Course, ...]:
     courses before all; then what was added last; then by id.
     """
     by_id = sorted(courses, key=lambda course: course.id)
-    return tuple(sorted(by_id, key=lambda course: (_last_day_of(course), _added(course)), reverse=True))
+    return tuple(sorted(by_id, key=lambda course: (_last_day_of(course), added_day(course)), reverse=True))
 
 
 def last_day(offering: Offering) -> date:
     """Return the last day on which an offering may still run; `date.min` if it has no dates or is cancelled."""
     if offering.status is OfferingStatus.CANCELLED:
         return date.min
-    return max((_segment_end(segment) for segment in offering.segments), default=date.min)
+    return max(map(segment_end, offering.segments), default=date.min)
 
 
 def _last_day_of(course: Course) -> date:
     if course.always_open:
         return date.max
     return max((last_day(offering) for offering in course.offerings), default=date.min)
-
-
-def _segment_end(segment: Segment) -> date:
-    """Return the end of a segment; one that names none may last through the year in which it starts."""
-    if segment.ends:
-        return segment.ends.last
-    return PartialDate(segment.starts.year).last
-
-
-def _added(course: Course) -> date:
-    return course.added.last if course.added else date.min

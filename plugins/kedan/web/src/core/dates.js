@@ -82,6 +82,25 @@ export function yearEnd(day) {
   return dayNumber(new Date(day * DAY).getUTCFullYear(), 12, 31);
 }
 
+/**
+ * Returns the number of the month of a day, counted through the years.
+ *
+ * @param {number} day
+ */
+export function monthOf(day) {
+  const date = new Date(day * DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/**
+ * Returns `YYYY-MM` of the number of a month.
+ *
+ * @param {number} month
+ */
+export function writtenMonth(month) {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
 /** @param {Parts} one @param {Parts} other */
 function withinTwelveMonths(one, other) {
   /** @param {Parts} date */

@@ -22,7 +22,10 @@ export const STATES = [
   "ended",
   "cancelled",
 ];
+const [OPEN, , OPENING_SOON, NOT_OPEN, UNKNOWN, CLOSED, RUNNING, ENDED] = Array.from(STATES.keys());
 const SOON = 14;
+/** A day that never comes; the other way, one before all. */
+export const EVER = 1e9;
 const PAST = ["running", "ended", "cancelled"];
 
 /** @template T @param {T[] | undefined} value @returns {T[]} */
@@ -66,7 +69,7 @@ function roundSpan(round, start) {
     return null;
   }
   return {
-    first: opens ? opens.first : -Infinity,
+    first: opens ? opens.first : -EVER,
     last: closes ? closes.last : start === null ? yearEnd(opens ? opens.first : 0) : start - 1,
     opens: opens ? round.opens || null : null,
     closes: closes ? round.closes || null : null,
@@ -74,22 +77,52 @@ function roundSpan(round, start) {
 }
 
 /**
- * Returns the state of enrolment, or null where no round is open or to come.
+ * Returns the state by days alone, as its place in STATES.
  *
+ * @param {number} starts  the first day, EVER where none is known
+ * @param {number} ends  the last day, -EVER where none is known
+ * @param {ArrayLike<number>} rounds  first and last day of each round, one round after the other
+ * @param {number} from  where in `rounds` those of the run begin
+ * @param {number} to  and end
+ * @param {number} today
+ */
+export function stateRank(starts, ends, rounds, from, to, today) {
+  if (starts < EVER && today > ends) {
+    return ENDED;
+  }
+  let opens = EVER;
+  for (let at = from; at < to; at += 2) {
+    if (rounds[at] <= today && today <= rounds[at + 1]) {
+      return OPEN;
+    }
+    opens = rounds[at] > today ? Math.min(opens, rounds[at]) : opens;
+  }
+  if (opens < EVER) {
+    return opens - today <= SOON ? OPENING_SOON : NOT_OPEN;
+  }
+  if (starts < EVER && today >= starts) {
+    return RUNNING;
+  }
+  return from < to ? CLOSED : UNKNOWN;
+}
+
+/**
+ * Returns the deadline or the opening that goes with a state.
+ *
+ * @param {number} rank
  * @param {Span[]} rounds
  * @param {number} today
- * @returns {RunState | null}
  */
-function enrolmentState(rounds, today) {
-  const open = rounds.filter(round => round.first <= today && today <= round.last).sort((a, b) => b.last - a.last)[0];
-  if (open) {
-    return { state: "open", day: open.closes };
+function dayOfState(rank, rounds, today) {
+  if (rank === OPEN) {
+    const open = rounds.filter(round => round.first <= today && today <= round.last);
+    return (open.sort((a, b) => b.last - a.last)[0] || { closes: null }).closes;
   }
-  const next = rounds.filter(round => round.first > today).sort((a, b) => a.first - b.first)[0];
-  if (!next) {
-    return null;
+  if (rank === OPENING_SOON || rank === NOT_OPEN) {
+    const next = rounds.filter(round => round.first > today);
+    return (next.sort((a, b) => a.first - b.first)[0] || { opens: null }).opens;
   }
-  return { state: next.first - today <= SOON ? "opening-soon" : "not-open", day: next.opens };
+  return null;
 }
 
 /**
@@ -107,23 +140,15 @@ export function runState(run, today) {
     return { state: "cancelled", day: null };
   }
   const span = spanOf(run);
-  if (span && today > span.last) {
-    return { state: "ended", day: null };
-  }
-  const start = span ? span.first : null;
   const rounds = /** @type {Span[]} */ (
     list(run.enrolment)
-      .map(round => roundSpan(round, start))
+      .map(round => roundSpan(round, span && span.first))
       .filter(Boolean)
   );
-  const enrolment = enrolmentState(rounds, today);
-  if (enrolment) {
-    return enrolment;
-  }
-  if (start !== null && today >= start) {
-    return { state: "running", day: null };
-  }
-  return { state: rounds.length ? "closed" : "unknown", day: null };
+  const days = rounds.reduce((all, { first, last }) => all.concat(first, last), /** @type {number[]} */ ([]));
+  const { first, last } = span || { first: EVER, last: -EVER };
+  const rank = stateRank(first, last, days, 0, days.length, today);
+  return { state: STATES[rank] || "unknown", day: dayOfState(rank, rounds, today) };
 }
 
 /**

@@ -1,15 +1,19 @@
 /**
- * What a query asks for. A query is cut into terms at blanks, at punctuation and wherever Han
- * characters meet letters or digits. A Han term matches anywhere in a field, a term of letters or
- * digits only where a word begins. A query of nothing but signs is taken literally.
+ * What a query asks for: its words, each a term. A term with a Han character stands somewhere in a
+ * field just as it is; any other is cut at signs into words that each begin a word of a field, or
+ * spell a name. Signs alone ask for nothing.
  *
- * @typedef {{kind: 'han' | 'word' | 'sign', text: string}} Term
+ * @typedef {{kind: 'han' | 'word', text: string}} Term
  */
 import { fold } from "./fold.js";
+import { HAN } from "./han.js";
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-const PIECE = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}]\p{M}*)+/gu;
-const ENDS_IN_WORD = /(?!\p{Script=Han})[\p{L}\p{N}\p{M}]$/u;
+const HOLDS_HAN = new RegExp(`[${HAN}]`, "u");
+const WORD = `(?:(?![${HAN}])[\\p{L}\\p{N}])+`;
+const WORDS = new RegExp(WORD, "gu");
+const WORDS_AND_HAN = new RegExp(`[${HAN}]+|${WORD}`, "gu");
+const ENDS_IN_WORD = new RegExp(`(?![${HAN}])[\\p{L}\\p{N}]$`, "u");
 
 /**
  * Returns the terms of a query, each once.
@@ -18,18 +22,25 @@ const ENDS_IN_WORD = /(?!\p{Script=Han})[\p{L}\p{N}\p{M}]$/u;
  * @returns {Term[]}
  */
 export function termsOf(query) {
-  const folded = fold(query.replace(LONE_SURROGATE, " "));
-  const pieces = folded.match(PIECE);
-  const texts = pieces || folded.split(/\s+/).filter(Boolean);
-  return Array.from(new Set(texts), text => ({ kind: kindOf(text), text }));
+  const pieces = fold(query.replace(LONE_SURROGATE, " ")).split(/\s+/).filter(Boolean);
+  /** @type {Map<string, Term>} */
+  const terms = new Map();
+  pieces.forEach(piece => {
+    const kind = HOLDS_HAN.test(piece) ? "han" : "word";
+    const texts = kind === "han" ? [piece] : piece.match(WORDS) || [];
+    texts.forEach(text => terms.set(text, { kind, text }));
+  });
+  return Array.from(terms.values());
 }
 
-/** @param {string} text @returns {'han' | 'word' | 'sign'} */
-function kindOf(text) {
-  if (/^\p{Script=Han}/u.test(text)) {
-    return "han";
-  }
-  return ENDS_IN_WORD.test(text) ? "word" : "sign";
+/**
+ * Returns the words in the terms, cut at signs and wherever Han characters meet letters.
+ *
+ * @param {Term[]} terms
+ * @returns {string[]}
+ */
+export function wordsIn(terms) {
+  return terms.reduce((words, { text }) => words.concat(text.match(WORDS_AND_HAN) || []), /** @type {string[]} */ ([]));
 }
 
 /**

@@ -1,85 +1,133 @@
 /**
- * The menu's hook, `kedan.menu.query`: loads the index when it is first needed and answers from it.
+ * The menu's hook, `kedan.menu.query`: loads what it needs of the index and answers from it.
  *
- * The index is a classic script that calls `kedan.shard('menu', {rows})`, because pages opened from
- * a folder can load nothing else.
+ * The index comes as classic scripts that call `kedan.shard(name, …)`, because pages opened from a
+ * folder can load nothing else.
  */
-import { checked } from "../core/request.js";
+import { coreOf } from "../search/core.js";
+import { createEngine } from "../search/engine.js";
 import { dayOf, writtenDay } from "../core/dates.js";
-import { answer } from "../core/query.js";
+import { searchPapers } from "../search/papers.js";
 
-/** @typedef {import("../core/query.js").Row} Row */
-/** @typedef {import("../core/request.js").Request} Request */
+/** @typedef {import("../search/request.js").Request} Request */
+/** @typedef {import("../search/engine.js").Answer} Answer */
+/** @typedef {import("../search/engine.js").Engine} Engine */
+/** @typedef {import("../search/papers.js").Paper} Paper */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const address = script ? script.src.replace(/kedan\.js(?=$|[?#])/, "menu.js") : "menu.js";
+const folder = script ? script.src.replace(/kedan\.js(?:[?#].*)?$/, "") : "";
 
-/** @type {Map<string, unknown>} */
-const shards = new Map();
-/** @type {Promise<Row[]> | null} */
-let loading = null;
+/** @type {Map<string, unknown[]>} */
+const arrived = new Map();
+/** @type {Promise<Engine> | null} */
+let starting = null;
 
 /**
  * Takes in a piece of data that a script brings.
  *
  * @param {string} name
- * @param {unknown} data
+ * @param {...unknown} data
  */
-export function shard(name, data) {
-  shards.set(name, data);
+export function shard(name, ...data) {
+  arrived.set(name, data);
 }
 
-/** @returns {Row[] | null} */
-function arrivedRows() {
-  const data = /** @type {{rows?: Row[]} | undefined} */ (shards.get("menu"));
-  return data && Array.isArray(data.rows) ? data.rows : null;
-}
-
-/** @returns {Promise<Row[]>} */
-function load() {
+/**
+ * Loads a script that brings the data of this name.
+ *
+ * @param {string} name
+ * @param {string} file
+ * @returns {Promise<unknown[]>}
+ */
+function load(name, file) {
   return new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     const finish = () => {
       tag.remove();
-      const rows = arrivedRows();
-      if (rows) {
-        resolve(rows);
+      const data = arrived.get(name);
+      arrived.delete(name);
+      if (data) {
+        resolve(data);
       } else {
-        reject(new Error(`kedan: the index of the menu could not be loaded from ${address}`));
+        reject(new Error(`kedan: a part of the index could not be loaded: ${file}`));
       }
     };
-    tag.src = address;
+    tag.src = folder + file;
     tag.onload = finish;
     tag.onerror = finish;
     document.head.append(tag);
   });
 }
 
-/**
- * Returns the rows of the menu; loads them once, and again after a failure.
- *
- * @returns {Promise<Row[]>}
- */
-export function rowsOfMenu() {
-  if (!loading) {
-    const here = arrivedRows();
-    loading = here ? Promise.resolve(here) : load();
-    loading.catch(() => {
-      loading = null;
-    });
-  }
-  return loading;
+/** @param {string} file  such as `3-17-abc234.js` */
+function loadPiece(file) {
+  return load(file.slice(0, file.lastIndexOf("-")), `search/${file}`);
+}
+
+/** @returns {Promise<Engine>} */
+function start() {
+  return load("menu", "menu.js").then(([data]) => {
+    const core = coreOf(/** @type {import("../search/core.js").CoreData} */ (data));
+    if (!core) {
+      throw new Error("kedan: the index is of another version than the scripts");
+    }
+    return createEngine(core, loadPiece);
+  });
 }
 
 /**
- * Answers a request from the whole menu. Rejects where the index can't be loaded, and where a facet
- * or a sort is unknown.
+ * Returns the engine; loads its core once, and again after a failure.
+ *
+ * @returns {Promise<Engine>}
+ */
+export function engine() {
+  if (!starting) {
+    starting = start();
+    starting.catch(() => {
+      starting = null;
+    });
+  }
+  return starting;
+}
+
+/**
+ * Answers a request in full. Rejects where a part of the index can't be loaded, which may go better
+ * the next time, and with a RangeError where a request can't be answered.
  *
  * @param {Request} [request]
+ * @returns {Promise<Answer>}
  */
-export function ask(request = {}) {
+export function search(request = {}) {
   const today = writtenDay(dayOf(new Date()));
-  /** @type {Promise<import("../core/request.js").Asked>} */
-  const asking = new Promise(resolve => resolve(checked(request, today)));
-  return asking.then(asked => rowsOfMenu().then(rows => answer(rows, asked)));
+  return engine().then(ready => ready.search(request, today));
+}
+
+/** @type {Promise<Paper[]> | null} */
+let reading = null;
+
+/**
+ * Returns the passages of the authored papers for the terms of an answer. A site without papers has
+ * no file of them: ask only where there are some.
+ *
+ * @param {import("../core/terms.js").Term[]} terms
+ * @returns {Promise<import("../search/papers.js").Passage[]>}
+ */
+export function passages(terms) {
+  if (!reading) {
+    reading = load("papers", "papers.js").then(([papers]) => /** @type {Paper[]} */ (papers));
+    reading.catch(() => {
+      reading = null;
+    });
+  }
+  return reading.then(papers => searchPapers(papers, terms));
+}
+
+/**
+ * Answers a request in the form that is fixed for scripts of others.
+ *
+ * @param {Request} [request]
+ * @returns {Promise<Pick<Answer, "total" | "hits" | "facets" | "corrected">>}
+ */
+export function ask(request) {
+  return search(request).then(({ total, hits, facets, corrected }) => ({ total, hits, facets, corrected }));
 }

@@ -1,20 +1,20 @@
 /** The menu of a page: store, search and views put together. */
 import { all, attribute, first } from "../dom/find.js";
 import { each } from "../core/each.js";
-import { ask, rowsOfMenu } from "./hook.js";
+import { engine, search } from "./hook.js";
 import { dayOf, writtenDay } from "../core/dates.js";
 import { namesOf, registerTiles, tilesIn } from "./view-tiles.js";
 import { registerArrows, registerSearchKeys } from "./keys.js";
 import { createStore } from "./state.js";
 import { focusOn } from "../dom/element.js";
 import { onDay } from "../dom/day.js";
-import { query } from "../core/query.js";
 import { readRows } from "./rows.js";
 import { registerChips } from "./view-chips.js";
 import { registerEmpty } from "./view-empty.js";
 import { registerRows } from "./view-rows.js";
 import { registerSearch } from "./search.js";
 import { registerSearchBox } from "./view-search.js";
+import { searchPage } from "./page-search.js";
 import { registerStatus } from "./view-status.js";
 
 /** @param {HTMLElement} root */
@@ -29,12 +29,12 @@ function inputOf(root) {
  */
 function sourcesOf(root, rows) {
   const pageRows = rows.map(row => row.row);
-  return { ask, askPage: request => query(pageRows, request), fixedDomain: attribute(root, "data-kd-fixed-domain") };
+  return { ask: search, askPage: request => searchPage(pageRows, request), fixedDomain: attribute(root, "data-kd-fixed-domain") };
 }
 
 /** Loads the index before it is asked; whether it came is told when it is. */
 function prepare() {
-  rowsOfMenu().catch(() => {});
+  engine().catch(() => {});
 }
 
 /** @param {HTMLElement} root */

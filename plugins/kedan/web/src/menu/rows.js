@@ -1,7 +1,7 @@
 /**
  * The rows as the server wrote them: enough to put them in order and, in need, to search them.
  *
- * @typedef {import("../core/query.js").Row} Row
+ * @typedef {import("./page-search.js").Row} Row
  * @typedef {{node: HTMLElement, link: HTMLElement | null, texts: HTMLElement[], row: Row}} PageRow
  */
 import { all, attribute, first, runOf } from "../dom/find.js";
@@ -26,10 +26,7 @@ function readRow(node) {
     texts: [title, summary].filter(/** @returns {text is HTMLElement} */ text => text !== null),
     row: {
       id: attribute(node, "data-kd-id"),
-      title: title ? title.textContent || "" : "",
-      text: summary ? [summary.textContent || ""] : [],
-      domains: [],
-      always: false,
+      fields: [title, summary].map(text => (text && text.textContent) || ""),
       runs,
     },
   };

@@ -8,7 +8,7 @@
  * @typedef {import("./state.js").Request} Request
  * @typedef {object} Sources
  * @property {(request: Request) => Promise<Result>} ask  the whole index
- * @property {(request: Request) => Result} askPage  what stands on the page: always there, knows no domains
+ * @property {(request: {text?: string, today: string}) => Result} askPage  on the page: always there, knows text only
  * @property {string} fixedDomain  of a page about one domain; empty elsewhere
  */
 import { atRest } from "./state.js";

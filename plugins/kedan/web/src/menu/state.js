@@ -1,8 +1,8 @@
 /**
  * What the menu shows and why: one small store that all parts read and change.
  *
- * @typedef {import("../core/query.js").Result} Result
- * @typedef {import("../core/request.js").Request} Request
+ * @typedef {Pick<import("../search/engine.js").Answer, "total" | "hits" | "facets" | "corrected" | "terms">} Result
+ * @typedef {import("../search/request.js").Request} Request
  * @typedef {'waiting' | 'slow' | 'done' | 'failed'} Phase
  * @typedef {object} State
  * @property {string} text  as typed

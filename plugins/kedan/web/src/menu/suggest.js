@@ -8,14 +8,14 @@
  */
 import { atRest } from "./state.js";
 import { requestOf } from "./search.js";
-import { termsOf } from "../core/terms.js";
+import { termsOf, wordsIn } from "../core/terms.js";
 
 const MOST = 3;
 
-/** @param {string} text @returns {string[]} the words as typed, or the terms where it is one word */
+/** @param {string} text @returns {string[]} the words as typed, or those in it where it is one word */
 function wordsOf(text) {
   const words = text.split(/\s+/).filter(word => termsOf(word).length);
-  return words.length > 1 ? words : termsOf(text).map(term => term.text);
+  return words.length > 1 ? words : wordsIn(termsOf(text));
 }
 
 /**

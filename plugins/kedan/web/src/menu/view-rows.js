@@ -1,6 +1,5 @@
 /** The list: which rows are there, in what order, and what in them was searched for. */
 import { showHits } from "./marks.js";
-import { termsOf } from "../core/terms.js";
 
 /** @typedef {import("./rows.js").PageRow} PageRow */
 /** @typedef {import("./state.js").Store} Store */
@@ -30,13 +29,13 @@ function order(list, nodes) {
  */
 export function registerRows(store, list, rows) {
   const rowsById = new Map(rows.map(row => /** @type {[string, PageRow]} */ ([row.row.id, row])));
-  store.subscribe(({ result, answered }, before) => {
+  store.subscribe(({ result }, before) => {
     if (!result || result === before.result) {
       return;
     }
     const hits = /** @type {PageRow[]} */ (result.hits.map(({ id }) => rowsById.get(id)).filter(Boolean));
     const shown = new Set(hits);
-    const terms = termsOf(answered);
+    const { terms } = result;
     rows.forEach(row => {
       row.node.hidden = !shown.has(row);
       row.texts.forEach(text => showHits(text, shown.has(row) ? terms : []));

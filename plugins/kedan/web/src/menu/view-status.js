@@ -19,7 +19,8 @@ export function registerStatus(store, place, retry) {
       failure();
     }
     if (phase === "done" && result) {
-      fill(place, say("status.count", { count: result.total }));
+      const count = say("status.count", { count: result.total });
+      fill(place, result.corrected ? say("status.corrected", { text: result.corrected, count }) : count);
     }
   });
 }

@@ -65,7 +65,7 @@ function showCount(tile, { phase, result, answered }) {
     return;
   }
   const searched = phase === "done" && result && !atRest({ text: answered, domains: [] });
-  const hits = searched && result ? result.facets.domain[attribute(tile, "data-kd-domain")] || 0 : 0;
+  const hits = searched && result ? (result.facets["domain"] || {})[attribute(tile, "data-kd-domain")] || 0 : 0;
   fill(
     place,
     ...(searched ? sentence("tile.hits", { hits, count }, "hits") : sentence("tile.all", { count }, "count")),

@@ -1,0 +1,1 @@
+"""What is searched in a course, folded, spelled, and cut into grams: pure, course by course."""
