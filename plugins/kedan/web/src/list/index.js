@@ -1,0 +1,85 @@
+/** The list of a principal: buttons, bar and amounts, kept in step with what is stored. */
+import { all, attribute } from "../dom/find.js";
+import { button, fill } from "../dom/element.js";
+import { fillPlaces, hearButtons, showButtons } from "./add-button.js";
+import { list, openMine, profile } from "./mine.js";
+import { amountOf } from "./amounts.js";
+import { amountParts } from "./amount-parts.js";
+import { chosen, renew } from "./change.js";
+import { isEmpty } from "../profile/read.js";
+import { knownFacts } from "./known.js";
+import { onDay } from "../dom/day.js";
+import { openList } from "./panel.js";
+import { profileButton } from "../profile/button.js";
+import { say } from "../strings.js";
+import { showBar } from "./bar.js";
+
+/** @typedef {(request: {}) => Promise<{total: number, hits: {id: string}[]}>} Ask */
+
+/** @param {Ask} ask @returns {Promise<Set<string>>} the ids of all courses there are */
+function existing(ask) {
+  return ask({}).then(({ total, hits }) => {
+    if (hits.length < total) {
+      throw new Error("kedan: the index doesn't name every course");
+    }
+    return new Set(hits.map(({ id }) => id));
+  });
+}
+
+/** Marks the rows of what was chosen. */
+function showRows() {
+  all(document, "[data-kd-id]").forEach(node => {
+    node.classList.toggle("kd-chosen", Boolean(chosen(list.get(), attribute(node, "data-kd-id"))));
+  });
+}
+
+/** Shows what each course brings to the principal; what the server wrote where nothing is known of them. */
+function showAmounts() {
+  all(document, "[data-kd-id]").forEach(node => {
+    const facts = knownFacts(attribute(node, "data-kd-id"));
+    const amount = amountOf(facts, profile.get());
+    if (facts && facts.unit) {
+      all(node, "[data-kd-amount]").forEach(place => fill(place, ...amountParts(amount)));
+    }
+  });
+}
+
+/** Puts the way to the profile there, and to a list kept elsewhere while there is none. */
+/** @param {HTMLElement} place @param {() => void} open */
+function showMine(place, open) {
+  place.append(profileButton());
+  if (attribute(place, "data-kd-mine") === "profile") {
+    return;
+  }
+  const bring = button("kd-mine", open, say("list.bring"));
+  place.append(bring);
+  list.subscribe(({ planned, watched }) => {
+    bring.hidden = planned.length > 0 || watched.length > 0;
+  });
+}
+
+/**
+ * Starts the list.
+ *
+ * @param {string} site  its id
+ * @param {Ask} ask  the menu's hook
+ */
+export function startList(site, ask) {
+  const open = () => openList({ site, courses: () => existing(ask) });
+  openMine(site);
+  fillPlaces(document);
+  list.change(now => renew(now, knownFacts));
+  hearButtons();
+  showBar(open);
+  list.subscribe(showRows);
+  list.subscribe(showButtons);
+  onDay(showButtons);
+  all(document, "[data-kd-mine]").forEach(place => showMine(place, open));
+  let served = true; // what the page came with is what stands for no profile
+  profile.subscribe(mine => {
+    if (!served || !isEmpty(mine)) {
+      showAmounts();
+    }
+    served = isEmpty(mine);
+  });
+}
