@@ -22,13 +22,14 @@ const bundles = [
     outfile: "plugins/kedan/web/dist/kedan.js",
     format: "iife", // a classic script: modules are blocked on file://
     target: ["es2019", "chrome80"],
+    minify: true, // every page loads it, and the sources are at hand
     banner: { js: NOTE },
   },
   {
     entryPoints: ["plugins/kedan/web/css/main.css"],
     outfile: "plugins/kedan/web/dist/kedan.css",
     target: "chrome80",
-    minifyWhitespace: true, // every page loads it, and no one debugs it here
+    minifyWhitespace: true,
     banner: { css: NOTE },
   },
 ];

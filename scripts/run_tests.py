@@ -90,6 +90,7 @@ STEPS = (
     Step("check", "catalog/ 没有错误 the catalog has no errors", program("kedan", "check")),
     Step("tsc", "JavaScript 类型 types of the browser sources", javascript("node_modules/typescript/bin/tsc")),
     Step("eslint", "JavaScript 规范 rules for the browser sources", javascript("node_modules/eslint/bin/eslint.js")),
+    Step("css", "样式适合旧浏览器 the style sheet suits old browsers", javascript("scripts/check_css.mjs")),
     Step("node", "JavaScript 测试 tests of the browser sources", node_tests),
     Step("bundle", "浏览器脚本是最新的 the bundle is current", javascript("scripts/bundle.mjs", "--check")),
     Step("pytest", "Python 与浏览器测试 tests of the package, in the browser too", pytest, streams=True),

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import TODAY, Open
+from tests.browser.page_types import PAGES
+from tests.browser.web_server import published
 
-PAGES = (
-    "index.html",
-    "domains/teachers.html",
-    "courses/sample-college/teaching-research.html",
-    "courses/public-record/zj-junior-principals.html",
-    "institutions/index.html",
-    "institutions/zhejiang-normal-university.html",
-    "programs/index.html",
-    "programs/zj-junior-principals.html",
-    "policies/index.html",
-    "policies/zhejiang-cycle.html",
-    "guide/choose.html",
-    "guide/publish.html",
-    "about.html",
-)
 LISTEN = """
 window.violations = [];
 addEventListener("securitypolicyviolation", found => violations.push(`${found.violatedDirective} ${found.blockedURI}`));
@@ -44,26 +25,6 @@ INJECTED = """
 <script src="data:text/javascript,window.ran = 'data'"></script>
 <base href="https://example.org/"><object data="data:text/html,x"></object><iframe src="https://example.org/"></iframe>
 """
-
-
-@contextmanager
-def published(folder: Path) -> Iterator[str]:
-    """Publish a folder as a web server does, with its page for what is not there."""
-
-    class Handler(SimpleHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            """Stay silent."""
-
-        def send_error(self, code: int, *_: Any, **__: Any) -> None:
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write((folder / "404.html").read_bytes())
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
 
 
 def listening(page: Page) -> Page:

@@ -8,10 +8,11 @@ from kedan.model.catalog import Catalog
 from kedan.model.common import Capacity, Contact, Fee
 from kedan.model.course import Course, Evaluation, Material, Offering, SyllabusItem
 from kedan.model.institution import Base, Institution
-from kedan.model.menu import Limits, Menu
+from kedan.model.menu import Limits, Menu, Period, Section, Window
 from kedan.model.policy import AnyOf, Attest, Bounds, Conversion, Count, CountLine, Policy, Sum, Unit, Where
 from kedan.model.program import Batch, Program, Track
 from kedan.model.terms import Delivery, OfferingStatus, Route
+from kedan.pages.paging import MOST_ROWS
 from tests.builders import (
     amount,
     audience,
@@ -187,9 +188,21 @@ def rich_catalog() -> Catalog:
         ),
         policy("example", "示例：旧表", sample=True),
         _menu(),
+        menu(
+            "spring",
+            "上半年菜单",
+            window=Window(opens=date("2027-04-01"), closes=date("2027-04-20")),
+            source=source("市教育局文件"),
+        ),
         *_institutions(),
         settings=settings(menus=("autumn",)),
     )
+
+
+def long_catalog() -> Catalog:
+    """Return a catalog with more courses than one page lists."""
+    courses = (course(f"college/c-{number}", domains=("teachers",)) for number in range(MOST_ROWS + 1))
+    return catalog(*courses, institution("college", "学院"))
 
 
 def _offerings() -> tuple[Offering, ...]:
@@ -216,7 +229,20 @@ def _offerings() -> tuple[Offering, ...]:
 
 
 def _menu() -> Menu:
-    return menu(limits=Limits(courses_at_most=4, credits_at_least=amount(24)), note="第二轮补选", sample=True)
+    return menu(
+        period=Period(starts=date("2026-12-21"), ends=date("2027-06-30")),
+        sections=(
+            Section(id="planning", domain="planning", at_most=2),
+            Section(id="teachers", domain="teachers", at_least=1, at_most=2, note="至少选一门"),
+            Section(id="2013", title="培养工程", courses=("public-record/thin", "sample-college/workshop"), at_least=1),
+            Section(id="culture", domain="culture", at_least=2, at_most=2),
+        ),
+        limits=Limits(courses_at_most=4, credits_at_least=amount(24)),
+        policies=("cycle",),
+        next="spring",
+        note="第二轮补选",
+        sample=True,
+    )
 
 
 def _institutions() -> tuple[Institution, ...]:

@@ -18,9 +18,9 @@ ZH = locale.load("zh")
 
 def shown(entries: Catalog, course_id: str = "college/course") -> Reader:
     """Return the page of one course."""
-    return read(
-        next(page.body for page in course_pages(Edition(entries, ZH)) if page.source.endswith(f"{course_id}.yml"))
-    )
+    edition = Edition(entries, ZH)
+    drafts = {draft.address: draft for draft in course_pages(edition)}
+    return read(drafts[f"courses/{course_id}.html"].make(edition).body)
 
 
 def text_of(entries: Catalog, course_id: str = "college/course") -> str:

@@ -15,7 +15,7 @@ from tests.pages.samples import rich_catalog
 Golden = Callable[[str, str], None]
 
 EDITION = Edition(rich_catalog(), locale.load("zh"))
-PAGES = {page.address: page for pages in PAGE_TYPES for page in pages(EDITION)}
+PAGES = {draft.address: draft.make(EDITION) for drafts in PAGE_TYPES for draft in drafts(EDITION)}
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,11 @@ PAGES = {page.address: page for pages in PAGE_TYPES for page in pages(EDITION)}
         "courses/public-record/thin.html",
         "institutions/sample-college.html",
         "programs/plan.html",
+        "menus/index.html",
+        "menus/autumn.html",
         "policies/index.html",
         "policies/cycle.html",
+        "checks/policy-cycle.html",
     ],
 )
 def test_a_page(golden: Golden, address: str) -> None:

@@ -59,7 +59,7 @@ def hostile_catalog() -> Catalog:
 
 
 EDITION = Edition(hostile_catalog(), locale.load("zh"))
-PAGES = [page for pages in PAGE_TYPES for page in pages(EDITION)]
+PAGES = [draft.make(EDITION) for drafts in PAGE_TYPES for draft in drafts(EDITION)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
@@ -81,10 +81,11 @@ def test_no_address_of_an_entry_becomes_a_link_that_runs(page: Page) -> None:
 
 def test_every_page_type_shows_the_hostile_text() -> None:
     shown = escape("<script>alert(1)</script>")
-    missing = [page.address for page in PAGES if shown not in page.body]
+    pages = [page for page in PAGES if not page.address.startswith("checks/")]  # which say nothing of entries
+    missing = [page.address for page in pages if shown not in page.body]
     assert missing in ([], ["institutions/index.html"])
 
 
 def test_the_index_cannot_leave_its_script() -> None:
-    (file,) = menu_index(hostile_catalog(), locale.load("zh"))
-    assert b"<" not in file.content
+    for file in menu_index(hostile_catalog(), locale.load("zh")):
+        assert b"<" not in file.content, file.path

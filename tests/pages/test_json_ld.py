@@ -54,7 +54,7 @@ def real() -> Catalog:
 
 def said_by(written: Catalog) -> dict[str, dict[str, Any]]:
     """Return the JSON-LD of every page that has any."""
-    pages = build_site(written, locale.load("zh")).pages
+    pages = tuple(build_site(written, locale.load("zh")).pages)
     found = {page.address: _SCRIPT.findall(page.head) for page in pages}
     assert all(len(scripts) <= 1 for scripts in found.values())
     return {address: json.loads(scripts[0]) for address, scripts in found.items() if scripts}

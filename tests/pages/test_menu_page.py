@@ -17,13 +17,15 @@ ZH = locale.load("zh")
 
 
 def front(entries: Catalog) -> Reader:
-    (page,) = menu_pages(Edition(entries, ZH))
-    return read(page.body)
+    edition = Edition(entries, ZH)
+    (draft,) = menu_pages(edition)
+    return read(draft.make(edition).body)
 
 
 def domain(entries: Catalog, name: str) -> Reader:
-    pages = {page.address: page for page in domain_pages(Edition(entries, ZH))}
-    return read(pages[f"domains/{name}.html"].body)
+    edition = Edition(entries, ZH)
+    drafts = {draft.address: draft for draft in domain_pages(edition)}
+    return read(drafts[f"domains/{name}.html"].make(edition).body)
 
 
 def test_the_board_carries_the_days_of_the_window() -> None:

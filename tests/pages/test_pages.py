@@ -19,7 +19,7 @@ from kedan.project import Project
 from kedan.site import Site, build_site
 from tests.builders import catalog, settings
 from tests.pages.reading import read
-from tests.pages.samples import rich_catalog
+from tests.pages.samples import long_catalog, rich_catalog
 from tests.support.repository import ROOT
 
 AUTHORED = {"guide/choose.html", "guide/publish.html", "about.html"}
@@ -29,12 +29,16 @@ SITES: dict[str, Site] = {
     "english": build_site(rich_catalog(), locale.load("en")),
     "empty": build_site(catalog(), locale.load("zh")),
     "real": build_site(Project.open(ROOT / "catalog").catalog, locale.load("zh")),
+    "long": build_site(long_catalog(), locale.load("zh")),
 }
-_READERS = {name: {page.address: read(page.body) for page in site.pages} for name, site in SITES.items()}
+PAGES = {name: tuple(site.pages) for name, site in SITES.items()}
+_READERS = {name: {page.address: read(page.body) for page in pages} for name, pages in PAGES.items()}
 _FORBIDDEN = {"script", "style", "link", "iframe", "object", "form", "base", "img"}
 _EMPTY = re.compile(r"<(p|h1|h2|h3|li|dt|dd|th|b|bdi|section|ul|dl|table)(?: [^>]*)?>\s*</\1>")
 
-_ADDRESS = re.compile(r"index\.html|(?:domains|institutions|programs|policies|courses/[a-z0-9-]+)/[a-z0-9-]+\.html")
+_ADDRESS = re.compile(
+    r"index\.html|(?:domains|institutions|programs|menus|policies|checks|courses/[a-z0-9-]+)/[a-z0-9-]+\.html"
+)
 
 each_site = pytest.mark.parametrize("name", SITES)
 
@@ -67,14 +71,14 @@ def test_a_page_works_under_the_policy_for_content(name: str) -> None:
 
 @each_site
 def test_nothing_on_a_page_is_empty(name: str) -> None:
-    for page in SITES[name].pages:
+    for page in PAGES[name]:
         assert _EMPTY.findall(page.body) == [], page.address
         assert "None" not in "".join(_READERS[name][page.address].text), page.address
 
 
 @each_site
 def test_the_toc_leads_to_headings(name: str) -> None:
-    for page in SITES[name].pages:
+    for page in PAGES[name]:
         anchors = [entry.anchor for entry in page.toc]
         headings = [attrs["id"] for tag, attrs in _READERS[name][page.address].tags if tag == "h2" and "id" in attrs]
         assert anchors == headings, page.address
@@ -110,18 +114,24 @@ def test_links_out_of_the_site_carry_no_favour(name: str) -> None:
 
 @each_site
 def test_addresses_are_those_of_the_design(name: str) -> None:
-    addresses = [page.address for page in SITES[name].pages]
+    addresses = [page.address for page in PAGES[name]]
     assert len(addresses) == len(set(addresses))
     assert all(_ADDRESS.fullmatch(address) for address in addresses)
-    assert {page.section for page in SITES[name].pages} <= set(addresses)
+    assert {page.section for page in PAGES[name]} <= {*addresses, *AUTHORED}
 
 
 @each_site
 def test_tabs_lead_to_pages_and_every_section_has_one(name: str) -> None:
     site = SITES[name]
     tabs = {tab.address for tab in site.tabs}
-    assert tabs <= {page.address for page in site.pages}
-    assert {page.section for page in site.pages} == tabs
+    assert tabs <= {draft.address for draft in site.drafts}
+    assert {draft.section for draft in site.drafts} - AUTHORED == tabs  # the host makes the tabs of papers
+
+
+@each_site
+def test_a_draft_knows_the_place_of_its_page(name: str) -> None:
+    places = [(page.address, page.section) for page in PAGES[name]]
+    assert places == [(draft.address, draft.section) for draft in SITES[name].drafts]
 
 
 @each_site
@@ -134,7 +144,7 @@ def test_a_page_carries_only_the_symbols_it_uses(name: str) -> None:
 
 
 def test_a_menu_of_one_language_speaks_it() -> None:
-    english = {page.address: page for page in SITES["english"].pages}
+    english = {page.address: page for page in PAGES["english"]}
     assert english["policies/index.html"].title == "Credit rules"
     assert "Credits not stated" in english["courses/public-record/thin.html"].body
 
@@ -157,4 +167,4 @@ def _links(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _pages(base: Catalog, changed: Settings) -> tuple[Page, ...]:
-    return build_site(replace(base, settings=changed), locale.load("zh")).pages
+    return tuple(build_site(replace(base, settings=changed), locale.load("zh")).pages)

@@ -14,7 +14,7 @@ from scripts.run_tests import Command, Step
 
 NAMES = [
     *("format", "ruff", "mypy", "imports", "workflows"),
-    *("schema", "check", "tsc", "eslint", "node", "bundle", "pytest", "mkdocs"),
+    *("schema", "check", "tsc", "eslint", "css", "node", "bundle", "pytest", "mkdocs"),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import pytest
 
 from kedan.wording.links import host, safe_url
@@ -57,6 +59,14 @@ def test_the_host_is_what_follows_the_scheme() -> None:
 
 def test_controls_are_stripped() -> None:
     assert strip_controls("a\x00b\x1bc\u202ed\u2028e\ufefff\ud800g\th\n") == "abcdefg\th\n"
+
+
+def test_only_what_no_reader_sees_is_stripped() -> None:
+    turning = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    no_characters = map(chr, (*range(0xFDD0, 0xFDF0), 0xFEFF, *range(0xFFF9, 0x10000)))
+    everything = [chr(point) for point in range(0x110000)]
+    controls = {one for one in everything if category(one) in {"Cc", "Cs", "Zl", "Zp"}} - {"\t", "\n"}
+    assert {one for one in everything if not strip_controls(one)} == {*controls, *turning, *no_characters}
 
 
 def test_lines_of_han_text_are_joined_without_a_gap() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from html import unescape
 
 import nh3
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from kedan.wording import markdown
 from kedan.wording.markdown import render_guide, to_html, to_text
-from kedan.wording.text import join_han_lines
+from kedan.wording.text import join_han_lines, one_line
 
 LINK = '<a href="{0}" rel="noopener nofollow">{1}</a>'
 
@@ -116,6 +117,12 @@ def test_text_without_markup_reads_the_same_on_the_short_way(text: str) -> None:
     if markdown._MARKUP.search(stripped) is None:
         converted = markdown._clean(markdown._dialect().reset().convert(stripped))
         assert re.sub(r"\s+", " ", join_han_lines(converted)) == re.sub(r"\s+", " ", to_html(text))
+
+
+@given(st.text(alphabet="ab 一。“\n\xa0\x00!#:/\"'{}=|~;()", max_size=120))
+def test_text_without_markup_is_read_the_same_on_the_short_way(text: str) -> None:
+    shown = nh3.clean(re.sub(r"</p>", "\n", to_html(text)), tags=set())
+    assert to_text(text) == one_line(unescape(shown))
 
 
 def test_plain_text_is_what_a_reader_sees() -> None:

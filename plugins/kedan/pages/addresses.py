@@ -7,7 +7,9 @@ from kedan.wording.links import safe_url
 MENU = "index.html"
 INSTITUTIONS = "institutions/index.html"
 PROGRAMS = "programs/index.html"
+MENUS = "menus/index.html"
 POLICIES = "policies/index.html"
+CHECKS = "checks/index.html"
 
 GUIDE_CHOOSE = "guide/choose.html"
 GUIDE_PUBLISH = "guide/publish.html"
@@ -34,9 +36,19 @@ def program_page(program: str) -> str:
     return f"programs/{program}.html"
 
 
+def menu_page(menu: str) -> str:
+    """Return the address of a menu."""
+    return f"menus/{menu}.html"
+
+
 def policy_page(policy: str) -> str:
     """Return the address of a policy."""
     return f"policies/{policy}.html"
+
+
+def check_page(check: str) -> str:
+    """Return the address of a check."""
+    return f"checks/{check}.html"
 
 
 def entry_file(noun: str, entry_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -15,7 +15,7 @@ from kedan.pages.page import Page, TocEntry
 from kedan.wording.text import one_line, shorten
 
 _LONGEST_DESCRIPTION = 160
-_HEADING = re.compile(r'<h2 class="[a-z0-9 -]*" id="([a-z-]+)">([^<]+)</h2>')
+_HEADING = re.compile(r'class="[a-z0-9 -]*" id="([a-z-]+)">([^<]+)</h2>')
 
 
 def finished(  # noqa: PLR0913
@@ -44,6 +44,12 @@ def finished(  # noqa: PLR0913
         body=sprite(body, *symbols) + body,
         section=section,
         head=page_head(edition, address, title, description, data or {}),
-        toc=tuple(TocEntry(anchor=anchor, title=unescape(heading)) for anchor, heading in _HEADING.findall(body)),
+        toc=tuple(_toc(body)),
         source=source,
     )
+
+
+def _toc(body: str) -> Iterator[TocEntry]:
+    _, *parts = body.split("<h2 ")
+    for heading in filter(None, map(_HEADING.match, parts)):
+        yield TocEntry(anchor=heading[1], title=unescape(heading[2]))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kedan.locale import Locale
 from kedan.model.menu import Limits, Menu
 from kedan.model.terms import Domain
+from kedan.pages.addresses import menu_page
 from kedan.pages.edition import Edition
-from kedan.pages.parts import DomainMark, domain_mark
+from kedan.pages.parts import DomainMark, Word, domain_mark, menu_word
 from kedan.wording.amounts import counted
 from kedan.wording.conditions import condition_words
 from kedan.wording.dates import span_words
@@ -35,6 +36,9 @@ class Board:
     closes: str = ""
     window: str = ""
     note: str = ""
+    address: str = ""
+    next: Word | None = None
+    """The menu that follows when the window of this one is over."""
     figures: tuple[str, ...] = ()
 
 
@@ -48,16 +52,12 @@ def board(edition: Edition) -> Board:
     settings = edition.catalog.settings
     current = next((edition.catalog.menus[name] for name in settings.menus if name in edition.catalog.menus), None)
     if current:
-        return _menu_board(current, edition)
+        return menu_board(current, edition)
     return Board(title=settings.title, over=(settings.description,), figures=tuple(_figures(edition)))
 
 
-def _tile(domain: Domain, edition: Edition, *, current: bool) -> Tile:
-    number = len(edition.by_domain[domain])
-    return Tile(mark=domain_mark(domain, edition), courses=number, current=current)
-
-
-def _menu_board(menu: Menu, edition: Edition) -> Board:
+def menu_board(menu: Menu, edition: Edition) -> Board:
+    """Return the board of a menu."""
     t = edition.t
     audience = condition_words(menu.audience, edition.labels)
     return Board(
@@ -68,7 +68,14 @@ def _menu_board(menu: Menu, edition: Edition) -> Board:
         closes=str(menu.window.closes.last),
         window=span_words(menu.window.opens, menu.window.closes, t),
         note=menu.note,
+        address=menu_page(menu.id),
+        next=menu_word(menu.next, edition) if menu.next in edition.catalog.menus else None,
     )
+
+
+def _tile(domain: Domain, edition: Edition, *, current: bool) -> Tile:
+    number = len(edition.by_domain[domain])
+    return Tile(mark=domain_mark(domain, edition), courses=number, current=current)
 
 
 def _limits(limits: Limits, t: Locale) -> Iterator[str]:

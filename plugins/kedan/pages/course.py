@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kedan.model.course import Course
 from kedan.pages.addresses import MENU, course_page, entry_file
@@ -14,7 +15,7 @@ from kedan.pages.edition import Edition
 from kedan.pages.evaluation import REFERENCE_GOAL, EvaluationBar, evaluation_bars
 from kedan.pages.json_ld import course_data
 from kedan.pages.offering_table import OfferingTable, offering_table
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.parts import DomainMark, Fact, Word, institution_word
 from kedan.pages.rows import course_domains
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
@@ -58,20 +59,25 @@ class CourseView:
     goal: int = REFERENCE_GOAL
 
 
-def course_pages(edition: Edition) -> Iterator[Page]:
+def course_pages(edition: Edition) -> Iterator[Draft]:
     """Yield a page each, in menu order."""
     for course in edition.courses:
-        yield finished(
-            edition,
-            "course.html",
-            course_view(course, edition),
-            address=course_page(course.id),
-            title=course.title,
-            description=course.summary or to_text(course.description) or course.title,
-            section=MENU,
-            source=entry_file("courses", course.id),
-            data=course_data(course, edition),
-        )
+        yield Draft(course_page(course.id), MENU, partial(_page, course.id))
+
+
+def _page(course_id: str, edition: Edition) -> Page:
+    course = edition.catalog.courses[course_id]
+    return finished(
+        edition,
+        "course.html",
+        course_view(course, edition),
+        address=course_page(course.id),
+        title=course.title,
+        description=course.summary or to_text(course.description) or course.title,
+        section=MENU,
+        source=entry_file("courses", course.id),
+        data=course_data(course, edition),
+    )
 
 
 def course_view(course: Course, edition: Edition) -> CourseView:

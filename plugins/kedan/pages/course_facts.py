@@ -8,7 +8,16 @@ from kedan.model.course import Course
 from kedan.pages.credits_panel import shared_stages
 from kedan.pages.edition import Edition
 from kedan.pages.facts import contact_facts, fee_facts
-from kedan.pages.parts import Fact, Word, course_word, institution_word, provider_words, text_fact, words_fact
+from kedan.pages.parts import (
+    Fact,
+    Word,
+    course_word,
+    institution_word,
+    menu_word,
+    provider_words,
+    text_fact,
+    words_fact,
+)
 from kedan.pages.syllabus import split_words
 
 
@@ -27,6 +36,8 @@ def _who(course: Course, programs: tuple[Word, ...], edition: Edition) -> Iterat
     if course.publisher not in course.providers:
         yield Fact(t("pages.publisher"), (institution_word(course.publisher, edition),))
     yield from words_fact(t("pages.program"), programs, listed=True)
+    menus = edition.menus_of.get(course.id, ())
+    yield from words_fact(t("pages.current-menu"), (menu_word(menu.id, edition) for menu in menus), listed=True)
 
 
 def _what(course: Course, edition: Edition) -> Iterator[Fact]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from kedan.model.common import Split
 from kedan.model.course import Audience, Course
 from kedan.model.terms import Delivery
 from kedan.pages.edition import Edition
+from kedan.search.facts import facts_data
 from kedan.wording.conditions import limit_words
-from kedan.wording.credits import CreditTag, audience_tag, course_tag
+from kedan.wording.credits import CreditTag, course_tag, toward_words
 
 _NAMED = (Delivery.OFFLINE, Delivery.ONLINE, Delivery.SCHOOL_BASED)
 
@@ -37,19 +39,23 @@ class CreditsPanel:
     columns: tuple[str, ...]
     stated: bool
     audiences: tuple[AudienceView, ...]
+    facts: dict[str, Any]
+    """What the browser keeps of the course in a list."""
 
 
 def credits_panel(course: Course, edition: Edition) -> CreditsPanel:
     """Return the panel of a course."""
-    stated = any(audience.credits for audience in course.audiences)
-    used = {part for audience in course.audiences if audience.credits for part, _ in audience.credits.parts}
-    columns = tuple(delivery for delivery in _NAMED if delivery in used)
+    stated = [audience.credits for audience in course.audiences if audience.credits]
+    used = {delivery for credit in stated for delivery, _ in credit.parts}
+    columns = tuple([delivery for delivery in _NAMED if delivery in used])
+    shared = shared_stages(course)
     return CreditsPanel(
         tag=course_tag(course, edition.labels),
         hours_only=bool(course.hours and not stated),
-        columns=tuple(edition.labels.delivery(delivery) for delivery in columns),
-        stated=stated,
-        audiences=tuple(_audience(course, audience, columns, edition) for audience in course.audiences),
+        columns=tuple([edition.labels.delivery(delivery) for delivery in columns]),
+        stated=bool(stated),
+        audiences=tuple([_audience(audience, columns, edition, stages=not shared) for audience in course.audiences]),
+        facts=facts_data(course),
     )
 
 
@@ -59,12 +65,11 @@ def shared_stages(course: Course) -> tuple[str, ...]:
     return next(iter(stages)) if len(stages) == 1 else ()
 
 
-def _audience(course: Course, audience: Audience, columns: tuple[Delivery, ...], edition: Edition) -> AudienceView:
-    tag = audience_tag(course, audience, edition.labels)
+def _audience(audience: Audience, columns: tuple[Delivery, ...], edition: Edition, *, stages: bool) -> AudienceView:
     return AudienceView(
         who=edition.labels.names("roles", audience.who.roles),
-        details=edition.labels.joined(_details(course, audience, tag, edition)),
-        counts_toward=tag.counts_toward,
+        details=edition.labels.joined(_details(audience, edition, stages=stages)),
+        counts_toward=toward_words(audience.counts_toward, edition.labels),
         note=audience.note,
         amounts=tuple(_amounts(audience.credits, columns)) if audience.credits else (),
         total=str(audience.credits.total) if audience.credits else "",
@@ -72,11 +77,11 @@ def _audience(course: Course, audience: Audience, columns: tuple[Delivery, ...],
     )
 
 
-def _details(course: Course, audience: Audience, tag: CreditTag, edition: Edition) -> Iterator[str]:
-    if not shared_stages(course):
+def _details(audience: Audience, edition: Edition, *, stages: bool) -> Iterator[str]:
+    if stages:
         yield edition.labels.names("stages", audience.who.stages)
     yield from limit_words(audience.who, edition.labels)
-    yield tag.route_label
+    yield edition.labels.name("routes", audience.route or "")
 
 
 def _amounts(credit: Split, columns: tuple[Delivery, ...]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kedan.model.terms import Domain
 from kedan.pages.addresses import GUIDE_CHOOSE, GUIDE_PUBLISH, MENU
@@ -13,7 +14,8 @@ from kedan.pages.edition import Edition
 from kedan.pages.icons import MENU_SYMBOLS
 from kedan.pages.json_ld import course_list_data
 from kedan.pages.menu import listed_words
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
+from kedan.pages.paging import Pager, domain_part, part_numbers, part_of
 from kedan.pages.parts import DomainMark, Word, domain_mark
 from kedan.pages.rows import Row, course_rows
 
@@ -28,38 +30,43 @@ class DomainView:
     tiles: tuple[Tile, ...]
     count: str
     rows: tuple[Row, ...]
+    pager: Pager | None
     fixed_domain: str
     guide: str = GUIDE_CHOOSE
     publish: str = GUIDE_PUBLISH
 
 
-def domain_pages(edition: Edition) -> Iterator[Page]:
+def domain_pages(edition: Edition) -> Iterator[Draft]:
     """Yield the pages of the six domains; one without courses says so."""
     for domain in Domain:
-        yield _domain_page(domain, edition)
+        for number in part_numbers(edition.by_domain[domain]):
+            yield Draft(domain_part(domain, number), MENU, partial(_domain_page, domain, number))
 
 
-def _domain_page(domain: Domain, edition: Edition) -> Page:
+def _domain_page(domain: Domain, number: int, edition: Edition) -> Page:
     courses = edition.by_domain[domain]
+    part = part_of(courses, number, partial(domain_part, domain), edition.t)
     view = DomainView(
         trail=(Word(edition.t("pages.menu"), MENU),),
         mark=domain_mark(domain, edition),
         lead=_lead(domain, edition),
         tiles=tiles(edition, domain),
         count=listed_words(len(courses), edition),
-        rows=course_rows(courses, edition),
+        rows=course_rows(part.courses, edition),
+        pager=part.pager,
         fixed_domain=domain,
     )
+    title = part.named(view.mark.title, edition.t)
     return finished(
         edition,
         "domain.html",
         view,
-        address=view.mark.address,
-        title=view.mark.title,
-        description=edition.labels.joined((view.mark.title, view.count, edition.catalog.settings.title)),
+        address=domain_part(domain, number),
+        title=title,
+        description=edition.labels.joined((title, view.count, edition.catalog.settings.title)),
         section=MENU,
         symbols=MENU_SYMBOLS,
-        data=course_list_data(courses, edition),
+        data=course_list_data(part.courses, edition),
     )
 
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from kedan.locale import Locale
 from kedan.model.catalog import Catalog
 from kedan.model.course import Course
+from kedan.model.menu import Menu
+from kedan.model.menu_card import menu_card
 from kedan.model.program import Program
 from kedan.model.terms import Domain
 from kedan.search.menu_order import menu_order
@@ -54,6 +56,17 @@ class Edition:
             for course in program.courses:
                 found.setdefault(course, []).append(program)
         return {course: tuple(programs) for course, programs in found.items()}
+
+    @cached_property
+    def menus_of(self) -> Mapping[str, tuple[Menu, ...]]:
+        """The current menus that each course stands on."""
+        found: dict[str, dict[str, Menu]] = {}
+        known = (self.catalog.menus.get(name) for name in self.catalog.settings.menus)
+        for menu in (menu for menu in known if menu):
+            for _, courses in menu_card(menu, self.catalog.courses):
+                for course in courses:
+                    found.setdefault(course.id, {})[menu.id] = menu
+        return {course_id: tuple(menus.values()) for course_id, menus in found.items()}
 
     def course_title(self, course_id: str) -> str:
         """Return the title of a course; its id where the catalog has no entry for it."""

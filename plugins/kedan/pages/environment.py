@@ -1,13 +1,20 @@
-"""The Jinja environment of the pages: autoescape on, undefined names are errors."""
+"""The Jinja environment of the pages: autoescape on, undefined names are errors.
+
+The macros of `templates/components/` and our functions need no import: a template just calls them. Such a call is
+compiled as a filter, so Jinja works it out beforehand where its arguments are constants, as in `t("pages.menu")`.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextvars import ContextVar
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, nodes, pass_context
+from jinja2.runtime import Context, Macro
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from kedan import resources
@@ -16,24 +23,76 @@ from kedan.pages.addresses import relative
 from kedan.wording.markdown import to_html
 from kedan.wording.text import strip_controls
 
-_IN_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&#39;"})
+_COMPONENTS = (
+    "icon",
+    "tags",
+    "word",
+    "fact",
+    "words",
+    "severity",
+    "source",
+    "rows",
+    "rules",
+    "time_line",
+    "board",
+    "list",
+    "index",
+    "course",
+    "offerings",
+    "standard_row",
+    "figures",
+)
+"""Files of components, in an order in which each calls only those before it."""
+_REPEATED = ("icon", "sample", "domain", "credit", "price", "standard_row")
+"""Components whose values repeat from page to page: each value is rendered once."""
+_REPEATED_LINKS = ("word", "fact")
+"""Likewise, but with links: each value is rendered once for every depth of pages."""
+_MOST_REPEATED = 4096
 
-_here: ContextVar[str] = ContextVar("here")
-"""Address of the page being rendered. Macros see it through `href`, so their templates are read once."""
+_IN_ATTRIBUTE = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"))
+_to_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+_to_root: ContextVar[str] = ContextVar("to_root", default="")
+"""The way from the page being rendered to the root of the site."""
 
 
 def render(template: str, address: str, locale: Locale, page: object) -> str:
     """Return the HTML of a page; `page` is the context that its template reads."""
-    token = _here.set(address)
+    token = _to_root.set(relative(address, ""))
     try:
-        return strip_controls(_environment(locale.language).get_template(template).render(page=page))
+        return strip_controls(_template(template, locale.language).render(page=page))
     finally:
-        _here.reset(token)
+        _to_root.reset(token)
+
+
+class _Environment(Environment):
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed = super()._parse(source, name, filename)
+        _CallsAsFilters().visit(parsed)
+        return parsed
+
+
+class _CallsAsFilters(NodeTransformer):
+    def visit_Call(self, call: nodes.Call) -> nodes.Node:  # noqa: N802
+        self.generic_visit(call)
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
+        known = call.environment is not None and name in call.environment.filters
+        if not known or not call.args or call.dyn_args or call.dyn_kwargs:
+            return call
+        first, *more = call.args
+        return nodes.Filter(
+            first, name, more, call.kwargs, None, None, lineno=call.lineno, environment=call.environment
+        )
+
+
+@cache
+def _template(name: str, language: str) -> Template:
+    return _environment(language).get_template(name)
 
 
 @cache
 def _environment(language: str) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=FunctionLoader(partial(resources.read_text, "pages", "templates")),
         autoescape=True,
         auto_reload=False,
@@ -41,16 +100,35 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.getattr = getattr  # type: ignore[assignment,method-assign] # templates read attributes of views, no keys
     environment.globals["t"] = load(language)
-    environment.globals["href"] = _href
-    environment.filters["prose"] = _prose
-    environment.filters["json"] = _json_attribute
+    environment.filters |= {"t": load(language), "href": _href, "prose": _prose, "json": json_attribute}
+    for component in _COMPONENTS:
+        environment.filters |= _macros(environment.get_template(f"components/{component}.html"))
     return environment
 
 
-def _href(address: str) -> str:
-    """Return the way from the page being rendered to an address of this site."""
-    return relative(_here.get(), address)
+def _macros(template: Template) -> dict[str, Callable[..., Any]]:
+    """Return the macros of a template by name."""
+    named = vars(template.module).items()
+    return {name: _kept(name, macro) for name, macro in named if isinstance(macro, Macro)}
+
+
+def _kept(name: str, macro: Macro) -> Callable[..., Any]:
+    """Return a macro that keeps what it made of a value, where values repeat."""
+    keep = lru_cache(maxsize=_MOST_REPEATED)
+    if name in _REPEATED:
+        return keep(macro)
+    if name not in _REPEATED_LINKS:
+        return macro
+    rendered = keep(lambda _depth, *values, **named: macro(*values, **named))
+    return lambda *values, **named: rendered(_to_root.get(), *values, **named)
+
+
+@pass_context
+def _href(_page: Context, address: str) -> str:
+    """Return the way from the page being rendered to an address of this site: never known beforehand."""
+    return _to_root.get() + address
 
 
 def _prose(text: str) -> Markup:
@@ -58,7 +136,9 @@ def _prose(text: str) -> Markup:
     return Markup(to_html(text))  # noqa: S704
 
 
-def _json_attribute(value: Any) -> Markup:
+def json_attribute(value: Any) -> Markup:
     """Return JSON for an attribute in single quotes."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(written.translate(_IN_ATTRIBUTE))  # noqa: S704
+    written = _to_json(value)
+    for character, reference in _IN_ATTRIBUTE:
+        written = written.replace(character, reference)
+    return Markup(written)  # noqa: S704

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from kedan.pages.page import Page, TocEntry
 from kedan.wording.markdown import render_guide
+from kedan.wording.text import shorten
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_LONGEST_DESCRIPTION = 160
 
 
 def guide_page(path: str, text: str) -> Page:
@@ -13,8 +21,14 @@ def guide_page(path: str, text: str) -> Page:
     return Page(
         address=address,
         title=guide.title,
-        description="",
+        description=first_paragraph(guide.html),
         body=f'<article class="kd-guide md-typeset">{guide.html}</article>',
         section=address,
         toc=tuple(TocEntry(anchor=anchor, title=title) for anchor, title in guide.toc),
     )
+
+
+def first_paragraph(html: str) -> str:
+    """Return the first paragraph of a paper as text, as long as a description may be."""
+    found = _PARAGRAPH.search(html)
+    return shorten(unescape(_TAG.sub("", found[1])), _LONGEST_DESCRIPTION) if found else ""

@@ -8,9 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kedan.locale import Locale
 from kedan.pages.addresses import site_url
 from kedan.pages.edition import Edition
 from kedan.pages.environment import render
+from kedan.pages.page import Page
 from kedan.wording.script_json import script_json
 from kedan.wording.text import one_line
 
@@ -53,6 +55,19 @@ def page_head(edition: Edition, address: str, title: str, description: str, data
         data=Markup(script_json(data)) if data else Markup(),  # noqa: S704 - escaped for scripts
     )
     return render("head.html", address, edition.t, head)
+
+
+def paper_head(page: Page, site: str, url: str, t: Locale) -> str:
+    """Return Open Graph of an authored paper, which comes without a head of its own."""
+    head = _Head(
+        title=page.title,
+        description=page.description,
+        site=one_line(site),
+        locale=_LOCALES[t.language],
+        url=url,
+        data=Markup(),
+    )
+    return render("head.html", page.address, t, head)
 
 
 def content_policy(hashes: Iterable[str] = ()) -> str:

@@ -23,13 +23,14 @@ NO_DOMAIN_ICON = "book-outline"
 MENU_SYMBOLS = ("check", "close", "magnify")
 """What the browser scripts use on pages with a menu."""
 
-_USE = re.compile(r'<use href="#kd-i-([a-z0-9-]+)">')
+_USE = '<use href="#kd-i-'
 _PATH = re.compile(r' d="([^"<>]+)"')
 
 
 def sprite(body: str, *more: str) -> str:
     """Return the symbols that `body` refers to, and `more`, as one hidden SVG."""
-    names = sorted({*_USE.findall(body), *more})
+    _, *used = body.split(_USE)
+    names = sorted({*(name.partition('"')[0] for name in used), *more})
     symbols = "".join(_symbol(name) for name in names)
     hidden = 'class="kd-sprite" width="0" height="0" aria-hidden="true" hidden'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {hidden}>{symbols}</svg>\n' if names else ""

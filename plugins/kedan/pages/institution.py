@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kedan.model.institution import Institution
-from kedan.pages.addresses import INSTITUTIONS, entry_file, institution_page
+from kedan.pages.addresses import INSTITUTIONS, entry_file
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
 from kedan.pages.facts import contact_facts
 from kedan.pages.json_ld import institution_data
 from kedan.pages.menu import listed_words
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
+from kedan.pages.paging import Pager, Part, institution_part, part_numbers, part_of
 from kedan.pages.parts import Fact, Word, institution_word, program_word, text_fact, words_fact
 from kedan.pages.rows import Row, course_rows
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MemberView:
+    """A member of an institution."""
+
+    word: Word
+    details: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,38 +47,43 @@ class InstitutionView:
     type: str
     summary: str
     facts: tuple[Fact, ...]
-    members: tuple[Word, ...]
+    members: tuple[MemberView, ...]
     bases: tuple[BaseView, ...]
     count: str
     rows: tuple[Row, ...]
+    pager: Pager | None
     source: SourceView | None
     note: str
     entry: EntryView
 
 
-def institution_pages(edition: Edition) -> Iterator[Page]:
+def institution_pages(edition: Edition) -> Iterator[Draft]:
     """Yield a page each."""
-    for institution in edition.catalog.institutions.values():
-        yield _institution_page(institution, edition)
+    for institution_id in edition.catalog.institutions:
+        for number in part_numbers(edition.by_institution.get(institution_id, ())):
+            yield Draft(institution_part(institution_id, number), INSTITUTIONS, partial(_page, institution_id, number))
 
 
-def _institution_page(institution: Institution, edition: Edition) -> Page:
-    view = _view(institution, edition)
+def _page(institution_id: str, number: int, edition: Edition) -> Page:
+    institution = edition.catalog.institutions[institution_id]
+    courses = edition.by_institution.get(institution_id, ())
+    part = part_of(courses, number, partial(institution_part, institution_id), edition.t)
+    view = _view(institution, part, listed_words(len(courses), edition), edition)
+    title, summary = part.named(institution.title, edition.t), institution.summary if number == 1 else ""
     return finished(
         edition,
         "institution.html",
         view,
-        address=institution_page(institution.id),
-        title=institution.title,
-        description=institution.summary or edition.labels.joined((institution.title, view.type, view.count)),
+        address=institution_part(institution_id, number),
+        title=title,
+        description=summary or edition.labels.joined((title, view.type, view.count)),
         section=INSTITUTIONS,
         source=entry_file("institutions", institution.id),
-        data=institution_data(institution, edition),
+        data=institution_data(institution, edition) if number == 1 else None,
     )
 
 
-def _view(institution: Institution, edition: Edition) -> InstitutionView:
-    courses = edition.by_institution.get(institution.id, ())
+def _view(institution: Institution, part: Part, count: str, edition: Edition) -> InstitutionView:
     return InstitutionView(
         trail=(Word(edition.t("pages.institutions"), INSTITUTIONS),),
         title=institution.title,
@@ -76,10 +91,11 @@ def _view(institution: Institution, edition: Edition) -> InstitutionView:
         type=edition.labels.name("institution-types", institution.type),
         summary=institution.summary,
         facts=tuple(_facts(institution, edition)),
-        members=tuple(institution_word(member, edition) for member in institution.members),
+        members=tuple(_member(member, edition) for member in institution.members),
         bases=tuple(_bases(institution, edition)),
-        count=listed_words(len(courses), edition),
-        rows=course_rows(courses, edition),
+        count=count,
+        rows=course_rows(part.courses, edition),
+        pager=part.pager,
         source=source_view(institution.source, edition),
         note=institution.note,
         entry=entry_view("institutions", institution.id, institution.licence, edition),
@@ -101,6 +117,13 @@ def _facts(institution: Institution, edition: Edition) -> Iterator[Fact]:
         t("pages.programs"), (program_word(program.id, edition) for program in taking_part), listed=True
     )
     yield from contact_facts(institution.office, edition)
+
+
+def _member(institution_id: str, edition: Edition) -> MemberView:
+    known, courses = edition.catalog.institutions.get(institution_id), edition.by_institution.get(institution_id, ())
+    kind = edition.labels.name("institution-types", known.type) if known else ""
+    count = listed_words(len(courses), edition) if courses else ""
+    return MemberView(word=institution_word(institution_id, edition), details=edition.labels.joined((kind, count)))
 
 
 def _bases(institution: Institution, edition: Edition) -> Iterator[BaseView]:

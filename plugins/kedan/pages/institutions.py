@@ -11,7 +11,7 @@ from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
 from kedan.pages.json_ld import institution_list_data
 from kedan.pages.menu import listed_words
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Word, institution_word
 
 
@@ -32,12 +32,15 @@ class IndexView:
     programs: str
 
 
-def institution_list(edition: Edition) -> Iterator[Page]:
+def institution_list(edition: Edition) -> Iterator[Draft]:
     """Yield the list; nothing where the catalog has no institutions."""
-    if not edition.catalog.institutions:
-        return
+    if edition.catalog.institutions:
+        yield Draft(INSTITUTIONS, INSTITUTIONS, _page)
+
+
+def _page(edition: Edition) -> Page:
     t = edition.t
-    yield finished(
+    return finished(
         edition,
         "institutions.html",
         IndexView(groups=tuple(_groups(edition)), programs=PROGRAMS if edition.catalog.programs else ""),

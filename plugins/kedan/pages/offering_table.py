@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+
+from markupsafe import Markup
 
 from kedan.model.course import Course, Offering
 from kedan.pages.edition import Edition
+from kedan.pages.environment import json_attribute
 from kedan.pages.parts import Word, program_word
 from kedan.search.runs import ALWAYS_OPEN, run_data
 from kedan.wording.amounts import places_words
 from kedan.wording.conditions import condition_words
-from kedan.wording.offerings import enrolment_words, how_words, segment_words, when_words
+from kedan.wording.offerings import enrolment_words, first_day, how_words, segment_words, when_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +30,8 @@ class SegmentView:
 class OfferingView:
     """One row of the table."""
 
-    data: dict[str, Any]
+    data: Markup
+    """The run for an attribute in single quotes; it stands on the page twice."""
     title: str
     when: str
     enrolment: str
@@ -45,7 +48,7 @@ class OfferingTable:
     """All offerings, the latest first."""
 
     rows: tuple[OfferingView, ...]
-    runs: tuple[dict[str, Any], ...]
+    runs: tuple[Markup, ...]
     columns: frozenset[str]
     """Which of `how`, `where`, `places` any row has a word for."""
     always: str
@@ -54,13 +57,12 @@ class OfferingTable:
 
 def offering_table(course: Course, edition: Edition) -> OfferingTable:
     """Return the table of a course."""
-    latest_first = sorted(course.offerings, key=_first_day, reverse=True)
-    rows = tuple(_row(offering, edition) for offering in latest_first)
-    runs = (ALWAYS_OPEN,) if course.always_open else tuple(run_data(offering) for offering in latest_first)
+    latest_first = sorted(course.offerings, key=first_day, reverse=True)
+    rows = tuple([_row(offering, edition) for offering in latest_first])
     return OfferingTable(
         rows=rows,
-        runs=runs,
-        columns=frozenset(name for row in rows for name in _filled(row)),
+        runs=(json_attribute(ALWAYS_OPEN),) if course.always_open else tuple([row.data for row in rows]),
+        columns=frozenset([name for row in rows for name in _filled(row)]),
         always=edition.t("pages.always-open") if course.always_open else "",
         programs=tuple(_programs(course, edition)),
     )
@@ -68,7 +70,7 @@ def offering_table(course: Course, edition: Edition) -> OfferingTable:
 
 def _row(offering: Offering, edition: Edition) -> OfferingView:
     return OfferingView(
-        data=run_data(offering),
+        data=json_attribute(run_data(offering)),
         title=offering.title,
         when=when_words(offering, edition.t) or edition.t("pages.dates-unknown"),
         enrolment=enrolment_words(offering, edition.labels),
@@ -130,7 +132,3 @@ def _programs(course: Course, edition: Edition) -> Iterator[Word]:
     by_program = (program.id for program in edition.programs_of.get(course.id, ()))
     for program in dict.fromkeys((*by_program, *by_batch)):
         yield program_word(program, edition)
-
-
-def _first_day(offering: Offering) -> str:
-    return max((str(segment.starts) for segment in offering.segments), default="")

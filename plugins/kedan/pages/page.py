@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from kedan.pages.edition import Edition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,3 +35,12 @@ class Page:
     toc: tuple[TocEntry, ...] = ()
     source: str = ""
     """Path of the entry below the project's root; empty where a page has no single entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is still to be made: its place in the site is known before its words are."""
+
+    address: str
+    section: str
+    make: Callable[[Edition], Page]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kedan.model.terms import Domain
-from kedan.pages.addresses import course_page, domain_page, institution_page, program_page
+from kedan.pages.addresses import course_page, domain_page, institution_page, menu_page, program_page
 from kedan.pages.edition import Edition
 from kedan.pages.icons import DOMAIN_ICONS
 
@@ -42,14 +43,23 @@ class DomainMark:
 
 def domain_mark(domain: Domain, edition: Edition) -> DomainMark:
     """Return how a domain is shown."""
-    title = edition.labels.name("domains", domain)
+    return _domain_mark(domain, edition.labels.name("domains", domain))
+
+
+@lru_cache(maxsize=64)
+def _domain_mark(domain: Domain, title: str) -> DomainMark:
     return DomainMark(id=domain, title=title, icon=DOMAIN_ICONS[domain], address=domain_page(domain))
 
 
 def text_fact(label: str, text: str) -> Iterator[Fact]:
     """Yield a fact of plain text; nothing where there is no text."""
     if text:
-        yield Fact(label, (Word(text),))
+        yield _text_fact(label, text)
+
+
+@lru_cache(maxsize=1024)
+def _text_fact(label: str, text: str) -> Fact:
+    return Fact(label, (Word(text),))
 
 
 def words_fact(label: str, words: Iterable[Word], *, listed: bool = False) -> Iterator[Fact]:
@@ -84,3 +94,9 @@ def program_word(program_id: str, edition: Edition) -> Word:
     """Return the title of a program, linked where it has a page."""
     known = edition.catalog.programs.get(program_id)
     return Word(known.title, program_page(program_id), sample=known.sample) if known else Word(program_id)
+
+
+def menu_word(menu_id: str, edition: Edition) -> Word:
+    """Return the title of a menu, linked where it has a page."""
+    known = edition.catalog.menus.get(menu_id)
+    return Word(known.title, menu_page(menu_id), sample=known.sample) if known else Word(menu_id)

@@ -9,7 +9,7 @@ from kedan.model.policy import Policy
 from kedan.pages.addresses import POLICIES
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Word
 from kedan.pages.policy import policy_word
 from kedan.pages.policy_lines import RuleView, rule_view
@@ -36,12 +36,15 @@ class PolicyList:
     samples: tuple[Listed, ...]
 
 
-def policy_list(edition: Edition) -> Iterator[Page]:
+def policy_list(edition: Edition) -> Iterator[Draft]:
     """Yield the list; nothing where the catalog has no policies."""
+    if edition.catalog.policies:
+        yield Draft(POLICIES, POLICIES, _page)
+
+
+def _page(edition: Edition) -> Page:
     policies = edition.catalog.policies.values()
-    if not policies:
-        return
-    yield finished(
+    return finished(
         edition,
         "policies.html",
         PolicyList(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kedan.model.policy import Policy
 from kedan.pages.addresses import POLICIES, entry_file, policy_page
 from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Fact, Word, text_fact, words_fact
 from kedan.pages.policy_lines import LineView, RuleView, conversion_view, count_view, rule_view
 from kedan.pages.sources import EntryView, SourceView, basis_view, entry_view, source_view
@@ -23,6 +24,7 @@ class InheritedView:
     """The rules of a policy that this one extends, without those that it replaces."""
 
     policy: Word
+    basis: SourceView
     rules: tuple[RuleView, ...]
 
 
@@ -46,19 +48,24 @@ class PolicyView:
     entry: EntryView
 
 
-def policy_pages(edition: Edition) -> Iterator[Page]:
+def policy_pages(edition: Edition) -> Iterator[Draft]:
     """Yield a page each."""
-    for policy in edition.catalog.policies.values():
-        yield finished(
-            edition,
-            "policy.html",
-            policy_view(policy, edition),
-            address=policy_page(policy.id),
-            title=policy.title,
-            description=policy.summary or policy.title,
-            section=POLICIES,
-            source=entry_file("policies", policy.id),
-        )
+    for policy_id in edition.catalog.policies:
+        yield Draft(policy_page(policy_id), POLICIES, partial(_page, policy_id))
+
+
+def _page(policy_id: str, edition: Edition) -> Page:
+    policy = edition.catalog.policies[policy_id]
+    return finished(
+        edition,
+        "policy.html",
+        policy_view(policy, edition),
+        address=policy_page(policy.id),
+        title=policy.title,
+        description=policy.summary or policy.title,
+        section=POLICIES,
+        source=entry_file("policies", policy.id),
+    )
 
 
 def policy_view(policy: Policy, edition: Edition) -> PolicyView:
@@ -118,4 +125,6 @@ def _inherited(policy: Policy, edition: Edition) -> Iterator[InheritedView]:
         if extended:
             kept = (rule for rule in extended.rules if rule.id not in own)
             rules = tuple(rule_view(rule, extended, edition) for rule in kept)
-            yield InheritedView(policy=policy_word(name, edition), rules=rules)
+            yield InheritedView(
+                policy=policy_word(name, edition), basis=basis_view(extended.basis, edition), rules=rules
+            )

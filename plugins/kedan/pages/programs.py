@@ -11,7 +11,7 @@ from kedan.pages.assembly import finished
 from kedan.pages.edition import Edition
 from kedan.pages.json_ld import program_list_data
 from kedan.pages.menu import listed_words
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Word, program_word
 from kedan.pages.program import program_section
 
@@ -33,12 +33,15 @@ class ProgramList:
     programs: tuple[Listed, ...]
 
 
-def program_list(edition: Edition) -> Iterator[Page]:
+def program_list(edition: Edition) -> Iterator[Draft]:
     """Yield the list; nothing where the catalog has no programs."""
+    if edition.catalog.programs:
+        yield Draft(PROGRAMS, program_section(edition), _page)
+
+
+def _page(edition: Edition) -> Page:
     programs = edition.catalog.programs.values()
-    if not programs:
-        return
-    yield finished(
+    return finished(
         edition,
         "programs.html",
         ProgramList(

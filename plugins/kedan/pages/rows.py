@@ -11,11 +11,14 @@ from kedan.model.terms import Domain
 from kedan.pages.addresses import course_page
 from kedan.pages.edition import Edition
 from kedan.pages.parts import DomainMark, domain_mark
+from kedan.search.facts import facts_data
 from kedan.search.runs import ALWAYS_OPEN, run_data
 from kedan.wording.amounts import counted, places_words
 from kedan.wording.conditions import who_words
 from kedan.wording.credits import CreditTag, course_tag
-from kedan.wording.offerings import brief_words, when_words
+from kedan.wording.offerings import brief_words, first_day, when_words
+
+_DOMAINS = {domain.value: domain for domain in Domain}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +50,8 @@ class Row:
     """How it is taught; the document where the entry does not say."""
     runs: tuple[Run, ...]
     run_count: str
+    facts: dict[str, Any]
+    """What the browser keeps of it in a list."""
 
 
 def course_rows(courses: Iterable[Course], edition: Edition) -> tuple[Row, ...]:
@@ -70,19 +75,20 @@ def course_row(course: Course, edition: Edition) -> Row:
         reference=labels.names("methods", course.methods) or (course.source.document if course.source else ""),
         runs=course_runs(course, edition),
         run_count=_run_count(course, edition),
+        facts=facts_data(course),
     )
 
 
 def course_domains(course: Course, edition: Edition) -> tuple[DomainMark, ...]:
     """Return the domains of a course as marks, the main one first."""
-    return tuple(domain_mark(Domain(domain), edition) for domain in course.domains if domain in set(Domain))
+    return tuple(domain_mark(_DOMAINS[domain], edition) for domain in course.domains if domain in _DOMAINS)
 
 
 def course_runs(course: Course, edition: Edition) -> tuple[Run, ...]:
     """Return the offerings of a course; one of them stands for all where no script runs."""
     if course.always_open:
         return (Run(data=ALWAYS_OPEN, shown=True, when=edition.t("pages.any-time")),)
-    last = max(course.offerings, key=_first_day, default=None)
+    last = max(course.offerings, key=first_day, default=None)
     return tuple(_run(offering, edition, shown=offering is last) for offering in course.offerings)
 
 
@@ -95,10 +101,6 @@ def _run(offering: Offering, edition: Edition, *, shown: bool) -> Run:
         where=brief_words(offering, edition.labels),
         places=places_words(offering.capacity, edition.t) if offering.capacity else "",
     )
-
-
-def _first_day(offering: Offering) -> str:
-    return max((str(segment.starts) for segment in offering.segments), default="")
 
 
 def _providers(course: Course, edition: Edition) -> str:

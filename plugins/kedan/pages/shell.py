@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kedan.locale import Locale
 from kedan.pages.addresses import MENU, site_url
 from kedan.pages.environment import render
-from kedan.pages.head import content_policy
+from kedan.pages.head import content_policy, paper_head
 from kedan.pages.page import Page
 
 
@@ -29,11 +29,14 @@ class _Shell:
     page: Page
     frame: Frame
     policy: str
+    head: str
     url: str
     home: str = MENU
 
 
 def render_shell(page: Page, frame: Frame, locale: Locale) -> str:
     """Return the document of a page; its links are relative, so it opens from a folder too."""
-    shell = _Shell(page=page, frame=frame, policy=content_policy(), url=site_url(frame.address, page.address))
+    url = site_url(frame.address, page.address)
+    head = page.head or paper_head(page, frame.title, url, locale)
+    shell = _Shell(page=page, frame=frame, policy=content_policy(), head=head, url=url)
     return render("shell.html", page.address, locale, shell)

@@ -11,21 +11,15 @@ from kedan.pages.edition import Edition
 from kedan.pages.parts import DomainMark, domain_mark
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One item of the standard."""
-
-    number: int
-    served: bool
-    opens_part: bool
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StandardRow:
-    """The items of one domain."""
+    """The items of one domain: from `first` to `last`, some of which are served, and some open a part."""
 
     mark: DomainMark
-    cells: tuple[Cell, ...]
+    first: int
+    last: int
+    served: frozenset[int]
+    openings: frozenset[int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +60,10 @@ def _grid(name: str, served: frozenset[int], standard: VocabularyItem | None, ed
 
 def _row(domain: Domain, standard: VocabularyItem, served: frozenset[int], edition: Edition) -> StandardRow:
     first, last = standard.domains[domain]
-    openings = {first + part.first - 1 for part in standard.parts if part.first > 1}
-    cells = (Cell(number, number in served, number in openings) for number in range(first, last + 1))
-    return StandardRow(domain_mark(domain, edition), tuple(cells))
+    return StandardRow(
+        mark=domain_mark(domain, edition),
+        first=first,
+        last=last,
+        served=served.intersection(range(first, last + 1)),
+        openings=frozenset([first + part.first - 1 for part in standard.parts if part.first > 1]),
+    )

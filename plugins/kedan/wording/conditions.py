@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kedan.model.common import Conditions
 from kedan.wording.labels import Labels
 
+_EVERYONE = Conditions()
+
 
 def who_words(who: Conditions, labels: Labels) -> str:
     """Return stages and roles, such as `初中、九年一贯制正职校长`; empty where neither is set."""
@@ -23,6 +25,8 @@ def limit_words(who: Conditions, labels: Labels) -> tuple[str, ...]:
 
 def condition_words(who: Conditions, labels: Labels) -> str:
     """Return all conditions as one phrase; empty where none is set."""
+    if who == _EVERYONE:
+        return ""
     return labels.joined((who_words(who, labels), *limit_words(who, labels)))
 
 

@@ -37,6 +37,11 @@ def audience_tag(course: Course, audience: Audience, labels: Labels) -> CreditTa
     return _tag(course, (audience,), audience_delivery(course, audience), labels)
 
 
+def toward_words(kinds: Iterable[str], labels: Labels) -> tuple[str, ...]:
+    """Return what credits count toward, one phrase a kind, such as `计入“90 学分”`."""
+    return tuple([labels.t("words.counts-toward", kind=labels.name("kinds", kind)) for kind in dict.fromkeys(kinds)])
+
+
 def audience_delivery(course: Course, audience: Audience) -> Delivery | None:
     """Return the delivery that follows from the audience's credits, else from the course."""
     known = audience.credits.delivery if audience.credits else None
@@ -59,7 +64,6 @@ def _united(deliveries: Iterable[Delivery | None]) -> Delivery | None:
 def _tag(course: Course, audiences: tuple[Audience, ...], delivery: Delivery | None, labels: Labels) -> CreditTag:
     number, unit = _amount(course, audiences, labels)
     routes = tuple(dict.fromkeys(audience.route for audience in audiences if audience.route))
-    kinds = dict.fromkeys(kind for audience in audiences for kind in audience.counts_toward)
     return CreditTag(
         number=number,
         unit=unit,
@@ -67,7 +71,7 @@ def _tag(course: Course, audiences: tuple[Audience, ...], delivery: Delivery | N
         delivery_label=labels.delivery(delivery) if delivery else "",
         route_label=labels.names("routes", routes),
         mandated=routes == (Route.MANDATED,),
-        counts_toward=tuple(labels.t("words.counts-toward", kind=labels.name("kinds", kind)) for kind in kinds),
+        counts_toward=toward_words((kind for audience in audiences for kind in audience.counts_toward), labels),
     )
 
 

@@ -29,32 +29,36 @@ class Labels:
     """How the ids of one catalog are called in one language."""
 
     t: Locale
-    vocabularies: Mapping[str, Vocabulary]
+    items: Mapping[str, Mapping[str, str]]
+    """Label of every item of every vocabulary."""
     institutions: Mapping[str, Institution]
+    """The catalog's own mapping, read anew at each look: a name is never copied out of it."""
     regions: Mapping[str, Region]
+    separator: str
+    dot: str
 
     @classmethod
     def of_catalog(cls, catalog: Catalog, t: Locale) -> Labels:
         """Return the labels of `catalog` in the language of `t`."""
-        return cls(t, catalog.vocabularies, catalog.institutions, catalog.regions)
+        items = {name: dict(_item_labels(listed, t)) for name, listed in catalog.vocabularies.items()}
+        return cls(t, items, catalog.institutions, catalog.regions, t("words.separator"), t("words.dot"))
 
     def name(self, vocabulary: str, item_id: str) -> str:
         """Return the label of an item; its id where the vocabulary has no such item."""
-        listed = self.vocabularies.get(vocabulary)
-        item = listed.get(item_id) if listed else None
-        return self.t.say(Term(item.zh, item.en)) if item else item_id
+        return self.items.get(vocabulary, {}).get(item_id, item_id)
 
     def names(self, vocabulary: str, item_ids: Iterable[str]) -> str:
         """Return the labels as a list in words."""
-        return self.listed(self.name(vocabulary, item_id) for item_id in item_ids)
+        named = self.items.get(vocabulary, {})
+        return self.listed([named.get(item_id, item_id) for item_id in item_ids])
 
     def listed(self, words: Iterable[str]) -> str:
         """Return the words as a list in words."""
-        return self.t.say(tuple(words))
+        return self.separator.join(words)
 
     def joined(self, words: Iterable[str]) -> str:
         """Return the words with a dot between them; empty ones are left out."""
-        return self.t("words.dot").join(word for word in words if word)
+        return self.dot.join(filter(None, words))
 
     def part(self, part: Part) -> str:
         """Return the heading of a part of a standard."""
@@ -87,3 +91,8 @@ class Labels:
             known = self.regions.get(code[:length]) if len(code) >= length else None
             if known and known.name not in _NO_AUTHORITY:
                 yield known.name
+
+
+def _item_labels(vocabulary: Vocabulary, t: Locale) -> Iterator[tuple[str, str]]:
+    for item in reversed(vocabulary.items):  # the first of two alike stands, as in `Vocabulary.get`
+        yield item.id, t.say(Term(item.zh, item.en))

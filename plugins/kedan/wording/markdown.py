@@ -28,6 +28,8 @@ DEEPEST = 10
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "code", "br", "a", "blockquote"}
 _SCHEMES = {"https", "mailto"}
 _REL = "noopener nofollow"
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=_REL)
+_NO_TAGS = nh3.Cleaner(tags=set())
 _UNUSED = {
     "preprocessors": ("html_block",),
     "blockprocessors": ("code", "hashheader", "setextheader", "hr", "reference"),
@@ -64,8 +66,11 @@ def to_html(text: str) -> str:
 
 def to_text(text: str) -> str:
     """Return what a reader of the Markdown sees, as plain text on one line."""
+    text = strip_controls(text).strip()
+    if not _MARKUP.search(text):
+        return one_line(text)
     broken = _BLOCK_END.sub("\n", to_html(text))
-    return one_line(html.unescape(nh3.clean(broken, tags=set())))
+    return one_line(html.unescape(_NO_TAGS.clean(broken)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +129,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _clean(converted: str) -> str:
-    return nh3.clean(
-        converted,
-        tags=_TAGS,
-        attributes={"a": {"href"}},
-        url_schemes=_SCHEMES,
-        link_rel=_REL,
-    )
+    return _CLEANER.clean(converted)
 
 
 @cache

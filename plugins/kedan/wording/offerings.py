@@ -15,6 +15,12 @@ _MOST_DAYS = 14
 """Longer stretches are seldom attended day by day: their length would say the wrong thing."""
 
 
+def first_day(offering: Offering) -> tuple[int, int, int]:
+    """Return year, month and day on which the last segment starts, 0 for what is not known; offerings sort by it."""
+    starts = (segment.starts for segment in offering.segments)
+    return max(((date.year, date.month or 0, date.day or 0) for date in starts), default=(0, 0, 0))
+
+
 def when_words(offering: Offering, t: Locale) -> str:
     """Return the span from the first to the last segment; empty without segments."""
     if not offering.segments:

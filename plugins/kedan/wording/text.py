@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 
-_CONTROLS = re.compile(
-    "["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # all but tab and line feed
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the reading direction
-    "\u2028\u2029"  # line ends of JavaScript
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # halves of pairs, non-characters
-    "]"
+_FIT = (
+    " -~\u206a-\ud7ff\n\t"  # most of what is written; no halves of pairs after it
+    "\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065"  # no marks that turn the direction, no line ends of JavaScript
+    "\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\U00010000-\U0010ffff"  # no non-characters
 )
+"""Ranges, the frequent ones first: whole pages are looked through, and `re` tries them in this order."""
+_FIT_TEXT = re.compile(f"[{_FIT}]*+")
+_CONTROLS = re.compile(f"[^{_FIT}]+")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _BREAK_IN_HAN = re.compile(f"(?<=[{_HAN}“”])\n(?=[{_HAN}“”])")
-_BLANK = re.compile(r"\s+")
 
 
 def strip_controls(text: str) -> str:
     """Return `text` without characters that no reader sees and some programs stumble over."""
-    return _CONTROLS.sub("", text)
+    return text if _FIT_TEXT.fullmatch(text) else _CONTROLS.sub("", text)
 
 
 def join_han_lines(text: str) -> str:
     """Return `text` without line breaks between two Han characters, which a browser would show as a gap."""
-    return _BREAK_IN_HAN.sub("", text)
+    return _BREAK_IN_HAN.sub("", text) if "\n" in text else text
 
 
 def one_line(text: str) -> str:
     """Return `text` on one line."""
-    return _BLANK.sub(" ", join_han_lines(strip_controls(text))).strip()
+    return " ".join(join_han_lines(strip_controls(text)).split())
 
 
 def shorten(text: str, length: int) -> str:

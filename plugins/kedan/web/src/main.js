@@ -7,9 +7,11 @@ import { ask, shard } from "./menu/hook.js";
 import { each } from "./core/each.js";
 import { setStrings } from "./strings.js";
 import { startBoards } from "./board/board.js";
+import { startList } from "./list/index.js";
 import { startMenus } from "./menu/index.js";
 import { startOfferings } from "./offerings/index.js";
 import { startPalette } from "./frame/palette.js";
+import { takeChoices } from "./profile/choices.js";
 
 /** @param {() => void} act */
 function whenParsed(act) {
@@ -22,17 +24,17 @@ function whenParsed(act) {
 
 function start() {
   let started = false;
-  /** @param {Record<string, string>} given */
-  const strings = given => {
+  /** @param {Record<string, string>} given @param {{id: string}} site */
+  const strings = (given, site) => {
     setStrings(given);
     if (started) {
       return;
     }
     started = true;
-    whenParsed(() => each([startOfferings, startBoards, startMenus], part => part()));
+    whenParsed(() => each([startOfferings, startBoards, startMenus, () => startList(site.id, ask)], part => part()));
   };
   whenParsed(() => each([startPalette], part => part()));
-  return { shard, strings, menu: { query: ask } };
+  return { shard, strings, choices: takeChoices, menu: { query: ask } };
 }
 
 const scope = /** @type {{kedan?: ReturnType<typeof start>}} */ (/** @type {unknown} */ (window));

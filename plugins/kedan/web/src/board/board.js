@@ -5,28 +5,23 @@ import { element, fill, sentence } from "../dom/element.js";
 import { formatDay } from "../core/dates.js";
 import { onDay } from "../dom/day.js";
 import { say } from "../strings.js";
+import { showMenus } from "./menus.js";
 import { windowView } from "../core/window.js";
 
 /** @typedef {import("../core/window.js").View} View */
 
-/** @param {HTMLElement} board */
-function nextMenu(board) {
-  const title = attribute(board, "data-next-title");
-  const href = attribute(board, "data-next-href");
-  if (!title || !href) {
-    return [];
-  }
-  const link = element("a", "kd-window__next", say("window.next", { title }));
-  link.setAttribute("href", href);
-  return [" ", link];
+/** @param {HTMLElement} board @param {HTMLElement} place */
+function showNext(board, place) {
+  const link = element("a", "", say("window.next", { title: attribute(board, "data-next-title") }));
+  link.setAttribute("href", attribute(board, "data-next-href"));
+  fill(place, link);
 }
 
 /** @param {HTMLElement} board @param {View} view @param {number} today */
 function noteOf(board, view, today) {
   const written = attribute(board, view.phase === "before" ? "data-opens" : "data-closes");
   const values = { count: view.days, day: formatDay(written, today, say) };
-  const words = sentence(`window.${view.phase}`, values, "count");
-  return view.phase === "after" ? words.concat(nextMenu(board)) : words;
+  return sentence(`window.${view.phase}`, values, "count");
 }
 
 /** @param {HTMLElement} place @param {View} view */
@@ -53,13 +48,21 @@ function showBoard(board, today) {
     );
     note.hidden = false;
   }
+  const next = first(board, "[data-kd-window-next]");
+  if (next) {
+    showNext(board, next);
+    next.hidden = view.phase !== "after";
+  }
   const ticks = first(board, "[data-kd-window-ticks]");
   if (ticks) {
     showTicks(ticks, view);
   }
 }
 
-/** Keeps every board of the page up to the day. */
+/** Keeps every board and every list of menus of the page up to the day. */
 export function startBoards() {
-  onDay(today => each(all(document, "[data-kd-board]"), board => showBoard(board, today)));
+  onDay(today => {
+    each(all(document, "[data-kd-board]"), board => showBoard(board, today));
+    each(all(document, "[data-kd-menus]"), list => showMenus(list, today));
+  });
 }

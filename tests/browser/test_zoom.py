@@ -1,0 +1,87 @@
+"""Zoomed to 200 %, a laptop shows 640 by 512 of its pixels: nothing is cut, covered or out of reach."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import TODAY, Open
+from tests.browser.page_types import PAGES
+
+_ZOOMED = {"width": 640, "height": 512}
+SHORTENED = ".kd-row__meta, .kd-row__summary"
+"""Lines of a row that end in an ellipsis; the page of the course says them in full."""
+
+FIND = """shortened => {
+  const apart = ".kd-unseen, .md-sidebar, .md-skip, .kd-skip, .md-header__topic";
+  const clipped = node => node && (getComputedStyle(node).clip !== "auto" || clipped(node.parentElement));
+  const shown = node => getComputedStyle(node).visibility === "visible" && !node.closest(apart) && !clipped(node);
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.data.trim() || !shown(node.parentElement)) continue;
+    const line = node.parentElement.closest(shortened);
+    const end = line ? line.getBoundingClientRect().right : Infinity;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const {left, right, top, bottom} of range.getClientRects()) {
+      const rim = (bottom - top) * 0.3;  // a line box is taller than its letters
+      const text = {node, left: left + 1, right: Math.min(right, end) - 1, top: top + rim, bottom: bottom - rim};
+      if (text.right > text.left) texts.push(text);
+    }
+  }
+  texts.sort((a, b) => a.top - b.top);
+  const covered = new Set(), cut = new Set();
+  texts.forEach((one, at) => {
+    for (const other of texts.slice(at + 1)) {
+      if (other.top >= one.bottom) break;
+      if (other.node !== one.node && other.left < one.right && one.left < other.right) {
+        covered.add(`${one.node.data.trim()} / ${other.node.data.trim()}`);
+      }
+    }
+    for (let box = one.node.parentElement; box && box !== document.body; box = box.parentElement) {
+      const overflow = getComputedStyle(box).overflowX, edge = box.getBoundingClientRect();
+      if (["hidden", "clip"].includes(overflow)
+          && (one.right > edge.right + 1 || one.left < edge.left - 1 || one.bottom > edge.bottom + 1)) {
+        cut.add(one.node.data.trim());
+      }
+    }
+  });
+  return {covered: [...covered], cut: [...cut], wide: document.documentElement.scrollWidth};
+}"""
+
+
+def assert_nothing_is_lost(page: Page, width: int) -> None:
+    found = page.evaluate(FIND, SHORTENED)
+    assert found == {"covered": [], "cut": [], "wide": width}
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_lost_at_200_percent(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    page.set_viewport_size(_ZOOMED)  # type: ignore[arg-type]
+    assert_nothing_is_lost(page, _ZOOMED["width"])
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_lost_on_other_screens(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    for width in (320, 1024):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert_nothing_is_lost(page, width)
+
+
+def test_what_is_lost_would_be_found(browser: Browser) -> None:
+    with browser.new_context(viewport={"width": 640, "height": 512}) as context:
+        page = context.new_page()
+        page.clock.install(time=TODAY)
+        page.set_content(
+            "<p style='width:40px;overflow:hidden;white-space:nowrap'>cut text that is long</p>"
+            "<p style='position:absolute;top:90px'>under</p><p style='position:absolute;top:90px'>over</p>"
+            "<p style='width:900px'>wide</p>"
+        )
+        found = page.evaluate(FIND, SHORTENED)
+        assert found["cut"] == ["cut text that is long"]
+        assert found["covered"] == ["under / over"]
+        assert found["wide"] > 640
