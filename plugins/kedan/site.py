@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kedan.locale import Locale
 from kedan.model.catalog import Catalog
@@ -14,7 +15,9 @@ from kedan.pages import PAGE_TYPES
 from kedan.pages.addresses import INSTITUTIONS, MENU, POLICIES, PROGRAMS
 from kedan.pages.edition import Edition
 from kedan.pages.footer import render_footer
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
+
+NO_DIGESTS: Mapping[tuple[str, str], bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +30,38 @@ class Tab:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """Finished pages and files, and the tabs that lead to them."""
+    """Pages and files, and the tabs that lead to them."""
 
-    settings: Settings
-    pages: tuple[Page, ...]
+    edition: Edition
+    drafts: tuple[Draft, ...]
     files: tuple[SiteFile, ...]
     tabs: tuple[Tab, ...]
     footer: str
     """Finished HTML without links: it stands on pages of every depth."""
+    digests: Mapping[tuple[str, str], bytes]
+    """What tells the file of every entry, by its noun and id, from any other bytes."""
+
+    @property
+    def settings(self) -> Settings:
+        """What catalog/site.yml says."""
+        return self.edition.catalog.settings
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page, made when its turn comes: ten thousand of them are not held at once."""
+        return (draft.make(self.edition) for draft in self.drafts)
 
 
-def build_site(catalog: Catalog, locale: Locale) -> Site:
-    """Return the whole site of a catalog in one language."""
+def build_site(catalog: Catalog, locale: Locale, digests: Mapping[tuple[str, str], bytes] = NO_DIGESTS) -> Site:
+    """Return the whole site of a catalog in one language; `digests` are those of the files of its entries."""
     edition = Edition(catalog, locale)
     return Site(
-        settings=catalog.settings,
-        pages=tuple(page for pages in PAGE_TYPES for page in pages(edition)),
+        edition=edition,
+        drafts=tuple(draft for drafts in PAGE_TYPES for draft in drafts(edition)),
         files=tuple(file for output in OUTPUTS for file in output(catalog, locale)),
         tabs=tuple(_tabs(catalog, locale)),
         footer=render_footer(catalog, locale),
+        digests=digests,
     )
 
 

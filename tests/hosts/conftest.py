@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from kedan import locale
 from kedan.adapters import build_with
+from kedan.adapters.mkdocs import host, plugin
+from kedan.site import build_site
+from tests.pages.samples import rich_catalog
 from tests.support.repository import ROOT
+
+Publish = Callable[..., Path]
+"""Settings, and the files of the project by their paths -> the folder of the site."""
 
 
 @pytest.fixture(scope="session")
@@ -38,5 +45,25 @@ def small_project(tmp_path: Path) -> Callable[[str], Path]:
         (tmp_path / "docs" / "about.md").write_text("# About\n\nSee [the menu](index.md).\n", "utf-8")
         shutil.copytree(ROOT / "catalog", tmp_path / "catalog")
         return tmp_path
+
+    return make
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publish:
+    """Publish a small site with pages of every type through MkDocs, strictly."""
+    site = build_site(rich_catalog(), locale.load("zh"))
+    monkeypatch.setattr(plugin, "open_site", lambda _root, _shelf: site)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+
+    def make(settings: str, files: Mapping[str, str] | None = None, name: str = "project") -> Path:
+        (tmp_path / name / "mine").mkdir(parents=True)  # for themes of one's own
+        papers = {"mkdocs.yml": settings, "docs/about.md": "# About\n\nSee [the menu](index.md).\n"}
+        for path, text in {**papers, **(files or {})}.items():
+            target = tmp_path / name / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        host.build(tmp_path, tmp_path / name / "mkdocs.yml", tmp_path / name / "site")
+        return tmp_path / name / "site"
 
     return make

@@ -26,9 +26,9 @@ from kedan.adapters import directory
 from kedan.adapters.mkdocs import host, plugin
 from kedan.model.catalog import Catalog
 from kedan.model.settings import Footer
-from kedan.pages.shell import render_shell
 from kedan.site import Site, build_site
 from tests.pages.samples import rich_catalog
+from tests.support.publishing import first_build
 
 ZH = locale.load("zh")
 PAYLOADS = {
@@ -102,25 +102,27 @@ def site_of(text: str, link: str) -> Site:
     return build_site(Catalog(**changed), ZH)
 
 
-def plain(site: Site, out: Path) -> Path:
+def plain(site: Site, folder: Path) -> Path:
     """Publish a site without any host."""
-    frame = directory._frame(site, ())
-    for page in site.pages:
-        directory._write(out / page.address, render_shell(page, frame, ZH).encode())
-    for file in site.files:
-        directory._write(out / file.path, file.content)
-    return out
+    directory.publish(site, folder / "docs", folder / "site", first_build(site))
+    return folder / "site"
 
 
-def hosted(site: Site, folder: Path) -> Path:
+def hosted(site: Site, folder: Path, settings: str = _CONFIG) -> Path:
     """Publish a site through MkDocs, in a project with a paper of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "open_site", lambda _root: site)
+        patch.setattr(plugin, "open_site", lambda _root, _shelf: site)
         (folder / "docs").mkdir()
         (folder / "docs" / "about.md").write_text("# About\n\nPaper.\n", "utf-8")
-        (folder / "mkdocs.yml").write_text(_CONFIG, "utf-8")
+        (folder / "mkdocs.yml").write_text(settings, "utf-8")
         host.build(folder, folder / "mkdocs.yml", folder / "site")
     return folder / "site"
+
+
+def handed_over(site: Site, folder: Path) -> Path:
+    """Publish a site through MkDocs in the other way: a plugin wants to see every page."""
+    (folder / "reader.py").write_text("def on_page_content(html, **_):\n    return None\n", "utf-8")
+    return hosted(site, folder, f"{_CONFIG}hooks: [reader.py]\n")
 
 
 @dataclass
@@ -183,9 +185,9 @@ def policy_of(scanner: Scanner) -> str:
     return policy
 
 
-@pytest.fixture(scope="module", params=["plain", "hosted"])
+@pytest.fixture(scope="module", params=[plain, hosted, handed_over])
 def build(request: pytest.FixtureRequest) -> Any:
-    return {"plain": plain, "hosted": hosted}[request.param]
+    return request.param
 
 
 @pytest.fixture(scope="module")

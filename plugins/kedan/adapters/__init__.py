@@ -11,9 +11,12 @@ HOSTS = {"mkdocs": "kedan.adapters.mkdocs.host", "directory": "kedan.adapters.di
 
 
 class Build(Protocol):
-    """Writes the site of `catalog` (None: the usual one) below `out`; `config` is for hosts that have one."""
+    """Writes the site of `catalog` (None: the usual one) below `out`; `config` is for hosts that have one.
 
-    def __call__(self, catalog: Path | None, config: Path, out: Path) -> None:
+    What is still right of the site in the folder `former` is taken over, if one is named.
+    """
+
+    def __call__(self, catalog: Path | None, config: Path, out: Path, former: Path | None = None) -> None:
         """Build."""
 
 

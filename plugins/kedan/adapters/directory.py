@@ -5,31 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kedan import locale
+from kedan.cache import opened
 from kedan.pages.guide import guide_page
-from kedan.pages.page import Page
+from kedan.pages.page import Draft, Page
 from kedan.pages.shell import Frame, render_shell
 from kedan.project import KedanError
+from kedan.resources import fingerprint
 from kedan.site import Site
 
+from .former import Former
 from .publish import open_site
+from .shell import Place, Shell, cut, marked_page, place_of
+from .writing import FrameOf, SiteFolder, write_pages
 
 _DEFAULT_CATALOG = Path("catalog")
 _PAPERS = "docs"
 _NOT_PUBLISHED = {"decisions"}
 
 
-def build(catalog: Path | None, config: Path, out: Path) -> None:  # noqa: ARG001 - the form of a host
+def build(catalog: Path | None, config: Path, out: Path, former: Path | None = None) -> None:  # noqa: ARG001 - the form of a host
     """Write every page and file of the site, and the authored papers, below `out`."""
-    root = catalog or _DEFAULT_CATALOG
-    site = open_site(root)
-    taken = {page.address for page in site.pages}
-    guides = tuple(guide for guide in _guides(root.absolute().parent / _PAPERS) if guide.address not in taken)
-    words, frame = locale.load(site.settings.language), _frame(site, guides)
-    for page in (*site.pages, *guides):
-        _write(out / page.address, render_shell(page, frame, words).encode())
+    root, place = catalog or _DEFAULT_CATALOG, former or out
+    with opened(place, fingerprint()) as cache:
+        site = open_site(root, cache.entries)
+        publish(site, root.absolute().parent / _PAPERS, out, Former.of(site, place, cache.pages))
+
+
+def publish(site: Site, papers: Path, out: Path, former: Former) -> None:
+    """Write a site and the papers in the folder `papers`; no paper takes the place of a page."""
+    taken = {draft.address for draft in site.drafts}
+    guides = tuple(guide for guide in _guides(papers) if guide.address not in taken)
+    folder, frame = SiteFolder(out), _frame(site, guides)
+    write_pages(site, _shells(site, frame), folder, former)
+    for guide in guides:
+        folder.write(guide.address, render_shell(guide, frame, site.edition.t).encode())
     for file in site.files:
-        _write(out / file.path, file.content)
+        folder.write(file.path, file.content)
+
+
+def _shells(site: Site, frame: Frame) -> FrameOf:
+    """Return a function that renders the shell of a place when its first page comes."""
+    shells: dict[Place, Shell] = {}
+
+    def shell_of(draft: Draft) -> Shell:
+        place = place_of(draft)
+        if place not in shells:
+            marked = marked_page(draft)
+            shells[place] = cut(render_shell(marked, frame, site.edition.t), marked)
+        return shells[place]
+
+    return shell_of
 
 
 def _guides(papers: Path) -> Iterator[Page]:
@@ -54,8 +79,3 @@ def _frame(site: Site, guides: tuple[Page, ...]) -> Frame:
     return Frame(
         title=settings.title, language=settings.language, tabs=tabs, footer=site.footer, address=settings.address
     )
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

@@ -75,13 +75,14 @@ def source_name(address: str) -> str:
 
 
 def _prepare_theme(config: MkDocsConfig, settings: Settings) -> None:
-    theme = config.theme
+    theme, words = config.theme, locale.load(settings.language)
     theme.dirs.insert(1 if theme.custom_dir else 0, str(_THEME))
     theme["font"] = False  # no third-party request
     theme["language"] = settings.language
-    theme["features"] = [*theme.get("features", []), "navigation.tabs"]
+    theme["kedan_missing"] = {"title": words("pages.missing"), "home": words("pages.missing-home")}
+    theme["features"] = [*theme.get("features", []), "navigation.tabs", "navigation.prune"]
     if not theme.get("palette"):
-        theme["palette"] = _palette(locale.load(settings.language))
+        theme["palette"] = _palette(words)
     config.extra.setdefault("generator", False)
 
 

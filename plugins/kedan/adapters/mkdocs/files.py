@@ -2,63 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from kedan.pages.page import Page
-from kedan.site import Site
+from kedan.pages.edition import Edition
+from kedan.pages.page import Draft, Page
 
-from .config import source_name
+from .config import prepared_site, source_name
 
-_TEMPLATE = "kedan.html"
+_PLUGIN = "kedan"
 
 
-class PageFile(File):
-    """A generated file that carries its finished page."""
+class _Published(File):
+    """A file that papers may link to; what stands at its address is none of the business of MkDocs.
 
-    finished: Page
+    There are two for every page, so what is the same for all is said once.
+    """
+
+    src_dir = None
+    use_directory_urls = False
+    inclusion = InclusionLevel.NOT_IN_NAV
+    generated_by = _PLUGIN
+    _content = ""
+
+    def __init__(self, name: str, address: str, config: MkDocsConfig) -> None:
+        self.src_uri = name
+        self.dest_uri = address
+        self.dest_dir = config.site_dir
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs declares it
+        """Do nothing: its page is written elsewhere."""
 
 
-def site_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """Yield every page and file of the site as generated files."""
-    for page in site.pages:
-        name = source_name(page.address)
-        file = PageFile.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        assert isinstance(file, PageFile)  # noqa: S101 - `generated` makes an instance of the class it is called on
-        file.finished = page
-        file.edit_uri = None
-        yield file
+class PageFile(_Published):
+    """A page of the menu: filled into a shell by us, or made by MkDocs out of an empty paper."""
+
+    def __init__(self, draft: Draft, edition: Edition, config: MkDocsConfig, *, filled: bool) -> None:
+        super().__init__(source_name(draft.address), draft.address, config)
+        self.draft = draft
+        self.filled = filled
+        self._edition = edition
+
+    def is_documentation_page(self) -> bool:
+        """Tell whether MkDocs makes the page."""
+        return not self.filled
+
+    @cached_property
+    def finished(self) -> Page:
+        """The page itself."""
+        return self.draft.make(self._edition)
+
+
+def add_site(files: Files, config: MkDocsConfig, *, filled: bool) -> None:
+    """Add every page and file of the site, in the place of papers of the same name.
+
+    With `filled` MkDocs makes those pages only that its navigation names: they have an entry there to be marked.
+    """
+    site, named = prepared_site(config), set(_names(config.nav))
+    for draft in site.drafts:
+        own = source_name(draft.address) in named
+        _add(files, PageFile(draft, site.edition, config, filled=filled and not own))
+        _add(files, _Published(draft.address, draft.address, config))
     for asset in site.files:
-        yield File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV)
+        _add(
+            files,
+            File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV),
+        )
 
 
-def finished(page: HostPage) -> Page | None:
-    """Return the finished page behind a page of MkDocs, or None for an authored one."""
-    return page.file.finished if isinstance(page.file, PageFile) else None
+def filled_files(files: Iterable[File]) -> Iterator[PageFile]:
+    """Yield the pages that are filled into shells."""
+    return (file for file in files if isinstance(file, PageFile) and file.filled)
 
 
-def set_head(host: HostPage, page: Page) -> None:
-    """Hand over title and description; the theme prints them raw."""
-    host.meta["title"] = escape(page.title)
-    host.meta["description"] = escape(page.description)
-    host.meta["template"] = _TEMPLATE
-    host.meta["hide"] = ["navigation", "toc"]
-    host.meta["kedan_head"] = page.head
+def _add(files: Files, file: File) -> None:
+    if file.src_uri in files.src_uris:
+        files.remove(file)
+    files.append(file)
 
 
-def set_toc(host: HostPage, page: Page) -> None:
-    """Hand over the headings."""
-    host.toc = TableOfContents([AnchorLink(escape(entry.title), entry.anchor, 2) for entry in page.toc])
-
-
-def show_active_tab(nav: Navigation, host: HostPage, page: Page | None) -> None:
-    """Mark the tab that a page belongs to; a page outside the navigation has none of its own."""
-    for item in nav.pages:
-        owner = page is not None and item.file.dest_uri == page.section
-        item.active = item is host or owner
+def _names(nav: Any) -> Iterator[str]:
+    """Yield the papers that a navigation names, however deep."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        yield from _names(list(nav.values()))
+    elif isinstance(nav, list):
+        for part in nav:
+            yield from _names(part)

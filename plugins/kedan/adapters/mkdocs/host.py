@@ -22,12 +22,15 @@ from kedan.project import CatalogHasErrorsError, KedanError, Project
 
 from .config import catalog_root
 from .explain import own_cause, sentence
+from .former import take_over
 
 
-def build(catalog: Path | None, config_file: Path, out: Path) -> None:
-    """Build the site with MkDocs, strictly, into `out`."""
+def build(catalog: Path | None, config_file: Path, out: Path, former: Path | None = None) -> None:
+    """Build the site with MkDocs, strictly, into `out`, with what is still right of the site in `former`."""
     with _told_afterwards():
         config = _config(config_file, site_dir=str(out), strict=True)
+        if former is not None:
+            take_over(config, former)
         if catalog is not None:
             config.plugins["kedan"].config.catalog_dir = str(catalog.absolute())
         with _own_errors():

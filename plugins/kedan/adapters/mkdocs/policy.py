@@ -24,6 +24,9 @@ from mkdocs.utils import get_relative_url, is_error_template
 
 from kedan.pages.head import content_policy
 
+from .files import filled_files
+from .handover import TEMPLATE
+
 _POLICIES = "kedan_policies"
 _PAGE_TEMPLATE = "main.html"
 _HEAD = re.compile(r'<head>(?:\s*<meta charset="utf-8">)?')
@@ -35,11 +38,16 @@ Shell = tuple[str, str]
 
 def measure_shells(config: MkDocsConfig, env: Environment, files: Files) -> None:
     """Make the policy of every shell that pages will be put into; it travels with the settings of the build."""
-    if _is_served(config):
+    if is_served(config):
         return
     pages = [file.page for file in files.documentation_pages() if file.page]
     named = [name for name in config.theme.static_templates if name.endswith(".html")]
-    shells = {*map(_shell_of_page, pages), *(_shell_of_template(name, config) for name in named)}
+    depths = {file.dest_uri.count("/"): file for file in filled_files(files)}
+    shells = {
+        *map(_shell_of_page, pages),
+        *(_shell_of_template(name, config) for name in named),
+        *((TEMPLATE, get_relative_url(".", file.url)) for file in depths.values()),
+    }
     config[_POLICIES] = {shell: content_policy(_hashes(_empty_page(shell, config, env))) for shell in sorted(shells)}
 
 
@@ -70,7 +78,7 @@ def _with_policy(html: str, shell: Shell, config: MkDocsConfig) -> str:
     return _HEAD.sub(lambda head: f"{head[0]}\n      {policy}", html, count=1)
 
 
-def _is_served(config: MkDocsConfig) -> bool:
+def is_served(config: MkDocsConfig) -> bool:
     """Tell whether `mkdocs serve` shows the site: its live reload is an inline script that it adds to every page."""
     host, port = config.dev_addr
     return (config.site_url or "").startswith(f"http://{host}:{port}/")
@@ -91,7 +99,7 @@ def _empty_page(shell: Shell, config: MkDocsConfig, env: Environment) -> str:
     config = copy(config)
     config.site_name, config.site_description, config.site_author, config.copyright = "", "", "", ""
     page = HostPage(None, File.generated(config, "empty.md", content=""), config)
-    page.meta, page.content, page.toc, page.canonical_url = {}, "", TableOfContents([]), None
+    page.title, page.meta, page.content, page.toc, page.canonical_url = "", {}, "", TableOfContents([]), None
     context = get_context(Navigation([], []), [], config, base_url=root)
     context["page"] = page
     return env.get_template(template).render(context)
