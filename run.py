@@ -37,6 +37,7 @@ HELP = """\
   check    检查 catalog/ 里的条目              check the entries below catalog/
   test     运行全部检查和测试（--list 列出）   run every check and test (--list names them)
   golden   输出有意改变后更新对照文件          renew the goldens after a wanted change of output
+  bench    与别的程序比较速度                  measure the speed against other programs
   bundle   重新打包浏览器脚本和样式            renew the committed browser bundle
   lock     按 pyproject.toml 更新依赖锁文件    renew the locks of the dependencies
 
@@ -108,6 +109,7 @@ def command_line(environment: Environment, name: str, *arguments: str) -> list[s
     ours = {
         "test": [environment.python, "-m", "scripts.run_tests"],
         "golden": [environment.python, "-m", "pytest", "--update-golden", "-q", "--ignore=tests/browser"],
+        "bench": [environment.python, "-m", "tests.bench"],
         "bundle": [environment.python, "-m", "scripts.node", "scripts/bundle.mjs"],
         "lock": [sys.executable, "-m", "scripts.lock"],
     }

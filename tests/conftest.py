@@ -30,6 +30,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     update = bool(config.getoption("--update-golden"))
+    if update and hasattr(config, "workerinput"):
+        raise pytest.UsageError("--update-golden sees all tests or deletes what it does not see: leave out -n")
     if update and os.environ.get("CI", "").lower() == "true":
         raise pytest.UsageError("--update-golden is for people: CI compares, it does not rewrite")
     config.stash[_GOLDENS] = goldens.Goldens(update)

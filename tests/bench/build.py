@@ -1,0 +1,108 @@
+"""What a build costs, against Hugo, stock MkDocs and Zensical: the same entries, one run, one disk.
+
+`python3 run.py bench build 1000 10000` names the sizes. The work is done in memory where there is a file system for it.
+Peers that need too long at a size are left out of it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kedan.adapters.publish import open_site
+from kedan.pages.shell import Frame, render_shell
+from tests.bench import peers
+from tests.bench.measure import Cost, cost_of, table
+from tests.bench.synthetic import REPOSITORY, write_catalog
+
+SIZES = (1_000, 10_000)
+SLOW = 10_000
+"""Above this many courses only Hugo is a peer: the others take many minutes."""
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where there is one
+_KEDAN = (str(Path(sys.executable).parent / "kedan"),)
+
+
+def main(sizes: list[int]) -> None:
+    """Print a table of costs for each size."""
+    peers.install()
+    for size in sizes or SIZES:
+        with _work_folder() as folder:
+            print(f"\n{size} courses", flush=True)
+            costs = dict(_measured(folder, size))
+            print(table(costs, "Hugo"))
+
+
+def _measured(folder: Path, size: int) -> Iterator[tuple[str, Cost]]:
+    project = folder / "kedan"
+    write_catalog(project / "catalog", size)
+    _project(project)
+    yield from _kedan(project)
+    for peer in _peers(folder, project, size):
+        peers.remove(peer)
+        yield peer.name, cost_of(peer.command, peer.folder, peer.out)
+        shutil.rmtree(peer.folder)
+
+
+def _kedan(project: Path) -> Iterator[tuple[str, Cost]]:
+    """Yield our own costs: the check alone, a cold build, and warm ones after no and after one change."""
+    site = project / "site"
+    yield "kedan check", cost_of((*_KEDAN, "check"), project)
+    _forget(project)
+    yield "kedan build, cold, no search index", cost_of((*_KEDAN, "build", "--no-search"), project, site)
+    yield "  again, nothing changed", cost_of((*_KEDAN, "build", "--no-search"), project, site)
+    _change(project / "catalog")
+    yield "  again, one course changed", cost_of((*_KEDAN, "build", "--no-search"), project, site)
+    _forget(project)
+    yield "kedan build, cold", cost_of((*_KEDAN, "build"), project, site)
+    _change(project / "catalog")
+    yield "  again, one course changed, index", cost_of((*_KEDAN, "build"), project, site)
+
+
+def _peers(folder: Path, project: Path, size: int) -> Iterator[peers.Peer]:
+    catalog = project / "catalog"
+    yield peers.hugo(folder / "hugo", catalog, _frame(catalog))
+    yield peers.empty_mkdocs(folder / "empty")
+    if size <= SLOW:
+        yield peers.mkdocs(folder / "mkdocs", catalog, search=False)
+        yield peers.mkdocs(folder / "mkdocs-search", catalog, search=True)
+        yield peers.zensical(folder / "zensical", catalog)
+
+
+def _project(project: Path) -> None:
+    """Complete a project around the catalog."""
+    shutil.copyfile(REPOSITORY / "mkdocs.yml", project / "mkdocs.yml")
+    shutil.copytree(REPOSITORY / "docs", project / "docs")
+
+
+def _forget(project: Path) -> None:
+    for left in ("site", ".kedan"):
+        shutil.rmtree(project / left, ignore_errors=True)
+
+
+def _change(catalog: Path) -> None:
+    """Change the words of one course that others name."""
+    path = min(path for path in catalog.glob("courses/bench-*/*.yml") if "prerequisites" in path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("title: ", "title: 新", 1), "utf-8")
+
+
+def _frame(catalog: Path) -> str:
+    """Return the frame of our own pages, for peers to fill."""
+    site = open_site(catalog)
+    page = next(page for page in site.pages if page.address.startswith("courses/bench-"))
+    tabs = [(tab.title, tab.address) for tab in site.tabs]
+    frame = Frame(title=site.settings.title, language="zh", tabs=tabs, footer=site.footer, address="")
+    return peers.frame_of(render_shell(page, frame, site.edition.t), page.body, page.title)
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    """Give a folder in memory where there is such a file system, else among the temporary files."""
+    base = _MEMORY if _MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="kedan-bench-", dir=base) as folder:
+        yield Path(folder)
