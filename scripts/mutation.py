@@ -26,7 +26,7 @@ SETTINGS = f"""
 source_paths = ["src"]
 only_mutate = [{", ".join(f'"src/kedan/{part}/*"' for part in MUTATED)}]
 also_copy = ["catalog", "schemas", "docs", "scripts", "run.py", "mkdocs.yml", "plugins"]
-pytest_add_cli_args_test_selection = ["tests/checks", "tests/loading", "tests/catalog"]
+pytest_add_cli_args_test_selection = ["tests/checks", "tests/loading", "tests/cli/test_fmt.py"]
 pytest_add_cli_args = ["-x", "-q", "-p", "no:cacheprovider"]
 process_isolation = "forkserver"
 """

@@ -55,13 +55,21 @@ def has_wide(document: Document) -> bool:
 
 def find_anywhere(document: Document, pattern: re.Pattern[str]) -> Iterator[Find]:
     """Yield what matches anywhere in a file; full-width signs are read as their narrow ones."""
-    text = document.text.translate(_NARROW)
-    for number, line in enumerate(text.split("\n"), 1):
-        yield from _in_line(document, pattern, number, line)
+    seen: set[str] = set()
+    for number, line in enumerate(document.text.split("\n"), 1):
+        for find in _in_line(document, pattern, number, line.translate(_NARROW)):
+            seen.add(find.match[0])
+            yield find
     if b"\\" in document.content:
-        for route, value in _texts((), document.data):
-            found = (match for match in pattern.finditer(value.translate(_NARROW)) if match[0] not in text)
-            yield from (Find(match, document.label(*route)) for match in found)  # only escapes can have hidden it
+        yield from _escaped(document, pattern, seen)
+
+
+def _escaped(document: Document, pattern: re.Pattern[str], seen: set[str]) -> Iterator[Find]:
+    r"""Yield what stands in a value and nowhere in the text: escapes such as `\x31` hid it there."""
+    for route, value in _texts((), document.data):
+        for match in pattern.finditer(value.translate(_NARROW)):
+            if match[0] not in seen:
+                yield Find(match, document.label(*route))
 
 
 def _texts(route: Route, value: Any) -> Iterator[tuple[Route, str]]:

@@ -165,9 +165,9 @@ class Composer:
 
     def _refuse_swallowed(self, event: Event) -> None:
         """Record what YAML takes for more of the text above it: an item that stands too deep, lines below a `｜`."""
-        span = self._span(event)
-        if span.line == span.end_line or not event.implicit[0]:
+        if event.start_mark.line == event.end_mark.line or not event.implicit[0]:
             return
+        span = self._span(event)
         first = self.lines[span.line - 1]
         if _WIDE_BAR.fullmatch(first[span.column - 1 :].strip()):
             mark = Span(span.line, span.column, span.line, span.column + 1)

@@ -48,7 +48,8 @@ def _date(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    return re.sub(r"[\s_]+", "-", text.lower())
+    joined = re.sub(r"[\s_]+", "-", text.lower())
+    return joined if ":" in joined else joined.replace("\\", "/")  # in an address, it would lead elsewhere
 
 
 def _phone(text: str) -> str:
