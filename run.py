@@ -39,6 +39,7 @@ HELP = """\
   golden   输出有意改变后更新对照文件          renew the goldens after a wanted change of output
   bench    与别的程序比较速度                  measure the speed against other programs
   bundle   重新打包浏览器脚本和样式            renew the committed browser bundle
+  mutation 检验测试能发现多少改动              see how many changed lines the tests notice
   lock     按 pyproject.toml 更新依赖锁文件    renew the locks of the dependencies
 
 其他命令原样交给 kedan；路径从本项目的文件夹算起。
@@ -111,6 +112,7 @@ def command_line(environment: Environment, name: str, *arguments: str) -> list[s
         "golden": [environment.python, "-m", "pytest", "--update-golden", "-q", "--ignore=tests/browser"],
         "bench": [environment.python, "-m", "tests.bench"],
         "bundle": [environment.python, "-m", "scripts.node", "scripts/bundle.mjs"],
+        "mutation": [environment.python, "-m", "scripts.mutation"],
         "lock": [sys.executable, "-m", "scripts.lock"],
     }
     return [*ours.get(name, [environment.program("kedan"), name]), *arguments]

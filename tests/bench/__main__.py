@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-BENCHES = ("build", "check", "search", "audit")
+BENCHES = ("build", "check", "search")
 
 _USAGE = f"bench NAME [SIZE ...]     NAME: {', '.join(BENCHES)}"
 
