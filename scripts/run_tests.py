@@ -66,7 +66,9 @@ def pytest(_: Path) -> Command:
     """Return the command of the Python tests; those in the browser need a browser and axe from npm."""
     node.ready()
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
-    return Command([sys.executable, "-m", "pytest", "-n", workers], {"BROWSER_PATH": browser.ready()})
+    return Command(
+        [sys.executable, "-m", "pytest", "-n", workers, "--dist", "worksteal"], {"BROWSER_PATH": browser.ready()}
+    )
 
 
 def mkdocs(folder: Path) -> Command:
