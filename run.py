@@ -205,9 +205,17 @@ def need_writable(root: Path) -> None:
 
 def create(environment: Environment) -> None:
     """Make an empty environment, in place of what may be there."""
-    command = [sys.executable, "-m", "venv", "--clear", str(environment.folder)]
-    result = subprocess.run(
+    result = captured(sys.executable, "-m", "venv", "--clear", str(environment.folder))
+    if result.returncode != 0:
+        raise venv_error(result.stdout)
+
+
+def captured(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in the project and return what came of it, with all that it said."""
+    return subprocess.run(
         command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -215,8 +223,6 @@ def create(environment: Environment) -> None:
         check=False,
         env=child_environment(),
     )
-    if result.returncode != 0:
-        raise venv_error(result.stdout)
 
 
 def venv_error(output: str) -> SetupError:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from run import ROOT, Environment, SetupError, child_environment, last_lines, pip_install, say
+from run import ROOT, Environment, SetupError, captured, last_lines, pip_install, say
 
 MODULES = ROOT / "node_modules"
 STAMP = MODULES / "kedan-stamp"
@@ -79,17 +79,7 @@ def stamp_text() -> str:
 
 def install_packages(node: Node) -> None:
     """Install exactly what package-lock.json names, and run no script of theirs."""
-    result = subprocess.run(
-        [*node.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        env=child_environment(),
-    )
+    result = captured(*node.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
     if result.returncode != 0:
         raise npm_error(result.stdout)
 

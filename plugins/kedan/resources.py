@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,8 @@ def schema_dir() -> Path:
 @cache
 def fingerprint() -> str:
     """Return what tells this program from any other version of it: what the package holds, and what it builds on."""
+    from importlib.metadata import version  # noqa: PLC0415 - a tenth of the start of the program, and mostly not needed
+
     digest = blake2b(digest_size=16)
     for path in sorted(Path(str(_PACKAGE)).rglob("*")):
         if path.is_file() and path.suffix != ".pyc":

@@ -102,3 +102,12 @@ def test_a_word_and_a_ceiling_are_always_within_reach() -> None:
     assert _reach(Sum(bounds=Bounds(lte=Fraction(0)))) is None
     assert _reach(AnyOf(rules=(rule(demand=_at_least(9)), rule(demand=Attest(statement="x"))))) is None
     assert _reach(AnyOf(rules=(rule(demand=_at_least(9)),))) == 0
+
+
+@pytest.mark.parametrize("named", ["college/a", "college/a/", "college/a/r0", "college/gone", ""])
+def test_a_rule_that_names_courses_is_about_these_alone(named: str) -> None:
+    courses = (_course("a", 16, "2026"), _course("b", None), _course("c", 8))
+    alone = _reach(_at_least(1000), courses[0], where=Where(course=(named,)))
+    assert _reach(_at_least(1000), *courses, where=Where(course=(named,))) == alone
+    assert _reach(_at_least(1000), *courses, where=Where(course=("college/a", named))) == 16
+    assert _reach(_at_least(1000), *courses, where=Where(course=("college/b", named))) is None

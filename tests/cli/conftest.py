@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kedan.cli.main import main
+from kedan.cli.command_line import main
 from tests.support.command import Outcome, write_catalog
 
 SETTINGS = "site_name: x\ntheme: material\nplugins: [kedan]\n"

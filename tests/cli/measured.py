@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from kedan import locale
 from kedan.checks import all_checks
-from kedan.cli.main import main
+from kedan.cli.command_line import main
 from kedan.project import _frame
 
 _OUT, _ERR = "stdout.txt", "stderr.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from kedan.cli.main import command_line
+from kedan.cli.command_line import command_line
 from kedan.locale import LANGUAGES, load
 from tests.support.command import Outcome
 

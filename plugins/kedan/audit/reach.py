@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from kedan.model.common import Conditions
 from kedan.model.course import Audience, Course
-from kedan.model.overlap import overlap
+from kedan.model.overlap import may_meet
 from kedan.model.policy import AllOf, AnyOf, Attest, Distinct, Rule, Where
 from kedan.model.terms import OfferingStatus
 
@@ -44,14 +45,37 @@ class Offers:
     """What the courses have for somebody who meets `wanted`, worked out as far as somebody asks."""
 
     def __init__(self, rules: RuleSet, courses: Iterable[Course], wanted: Conditions) -> None:
-        self._known: list[Offer] = []
-        self._rest = (offer for course in courses for offer in _offers(rules, course, wanted))
+        self._rules = rules
+        self._courses = {course.id: course for course in courses}
+        self._wanted = wanted
+        self._known: dict[str, tuple[Offer, ...]] = {}
 
-    def __iter__(self) -> Iterator[Offer]:
-        yield from self._known
-        for offer in self._rest:
-            self._known.append(offer)
-            yield offer
+    def within(self, scope: Scope) -> Iterator[Offer]:
+        """Yield the offers of all courses but those that a scope plainly leaves out: these add nothing."""
+        for course in self._named(scope):
+            if not any(_leaves_out(where, course) for where in scope):
+                yield from self._of(course)
+
+    def _named(self, scope: Scope) -> Iterable[Course]:
+        """Return all courses; where a scope names some, such as those of a section of a menu, these alone."""
+        names = next((where.course for where in scope if where.course), None)
+        if names is None:
+            return self._courses.values()
+        ids = dict.fromkeys("/".join(name.split("/")[:2]) for name in names)  # an offering may follow
+        return (self._courses[id_] for id_ in ids if id_ in self._courses)
+
+    def _of(self, course: Course) -> tuple[Offer, ...]:
+        if course.id not in self._known:
+            self._known[course.id] = tuple(_offers(self._rules, course, self._wanted))
+        return self._known[course.id]
+
+
+def _leaves_out(where: Where, course: Course) -> bool:
+    """Return whether a course is of another category, or of no kind that counts here. Most are told by that alone."""
+    if where.category and course.category and course.category not in where.category:
+        return True
+    kinds = where.counts_toward
+    return bool(kinds) and not any(kind in kinds for one in course.audiences for kind in one.counts_toward)
 
 
 def reach(rule: Rule, offers: Offers) -> Fraction | None:
@@ -81,7 +105,7 @@ def _short_of_amount(
 ) -> Fraction | None:
     """Return all courses together, of each the audience that gets most, of years the best; None where it is enough."""
     always, years = Fraction(0), defaultdict[int, Fraction](Fraction)
-    for offer in offers:
+    for offer in offers.within(scope):
         each = [_bound(measure, scope, held) for held in offer.variants]
         known = [bound for bound in each if bound is not None]
         if len(known) < len(each):
@@ -99,7 +123,7 @@ def _short_of_amount(
 def _short_of_values(measure: Distinct, low: Fraction, scope: Scope, offers: Offers) -> Fraction | None:
     """Return how many values there are at all, whatever their amounts; None where they are enough."""
     values: set[str] = set()
-    for offer in offers:
+    for offer in offers.within(scope):
         for held in offer.variants:
             if _may_fit_unsaid(scope, held):
                 return None
@@ -120,24 +144,26 @@ def _bound(measure: Measure, scope: Scope, held: Holding) -> Fraction | None:
 def _may_fit_unsaid(scope: Scope, held: Holding) -> bool:
     """Return whether a scope would read more of an item if the entry said what it leaves out."""
     lenient = tuple(_without_unsaid(where, held) for where in scope)
-    return lenient != tuple(scope) and bool(found(lenient, (held,)))
+    asks = any(where is not loose for where, loose in zip(scope, lenient, strict=True))
+    return asks and bool(found(lenient, (held,)))
 
 
 def _without_unsaid(where: Where, held: Holding) -> Where:
     item = held.item
-    return replace(
-        where,
-        category=where.category if item.category else (),
-        form=where.form if item.form else (),
-        method=where.method if item.methods else (),
-        domain=where.domain if item.domains else (),
-        route=() if "" in item.routes else where.route,
-        delivery=where.delivery if all(cell.delivery for cell in held.cells) else (),
-    )
+    unsaid = {
+        "category": not item.category,
+        "form": not item.form,
+        "method": not item.methods,
+        "domain": not item.domains,
+        "route": "" in item.routes,
+        "delivery": not all(cell.delivery for cell in held.cells),
+    }
+    asked: dict[str, Any] = {name: () for name, missing in unsaid.items() if missing and getattr(where, name)}
+    return replace(where, **asked) if asked else where
 
 
 def _offers(rules: RuleSet, course: Course, wanted: Conditions) -> Iterator[Offer]:
-    served = tuple(audience for audience in course.audiences if _may_meet(audience.who, wanted))
+    served = tuple(audience for audience in course.audiences if may_meet(audience.who, wanted))
     running = [offering for offering in course.offerings if offering.status is not OfferingStatus.CANCELLED]
     if (course.audiences and not served) or (course.offerings and not running and not course.always_open):
         return
@@ -148,8 +174,3 @@ def _offers(rules: RuleSet, course: Course, wanted: Conditions) -> Iterator[Offe
     items = (planned_item(Planned(course=course.id), 0, course, audiences, _SOME_YEAR) for audiences in whom)
     held = (counted(holding(item, rules.unit, rules.convert), rules.count) for item in items)
     yield Offer(variants=tuple(held), years=frozenset() if any_year else frozenset(dated))
-
-
-def _may_meet(who: Conditions, wanted: Conditions) -> bool:
-    """Return whether somebody may belong to both; who is in one pool may be in another."""
-    return overlap(replace(who, pool=""), replace(wanted, pool=""))

@@ -18,10 +18,10 @@ from .places import catalog_folder
 def command(words: Locale) -> click.Command:
     """Return the command in one language."""
 
-    def act(catalog: str | None, host: str, site: str, config: str) -> int:
+    def act(catalog: str | None, host: str, site: str, config: str, without_search: bool) -> int:  # noqa: FBT001
         root = catalog_folder(catalog) if catalog else None
         with replaced(Path(site)) as folder:
-            build_with(host)(root, Path(config), folder, Path(site))
+            build_with(host)(root, Path(config), folder, Path(site), search=not without_search)
         click.echo(visible(words("cli.build.done", path=site)))
         return 0
 
@@ -32,5 +32,6 @@ def command(words: Locale) -> click.Command:
         click.Option(["--host"], type=click.Choice(tuple(HOSTS)), default="mkdocs", help=words("cli.build.host.help")),
         click.Option(["--site"], metavar="DIR", default="site", help=words("cli.build.site.help")),
         click.Option(["--config"], metavar="FILE", default="mkdocs.yml", help=words("cli.build.config.help")),
+        click.Option(["--without-search"], is_flag=True, help=words("cli.build.without-search.help")),
         localised.catalog_option(words),
     )

@@ -24,11 +24,14 @@ from kedan.locale import Term, message
 from kedan.model.catalog import Catalog
 from kedan.model.policy import Unit
 from kedan.model.terms import Delivery
-from kedan.source.limits import MOST_BYTES
+from kedan.source.limits import Limits
 from kedan.source.reading import read
 from kedan.source.spots import Route
 
 _SCHEMA = "list.schema.json"
+_LIMITS = Limits(most_bytes=3 * 1024 * 1024, most_values=100_000)
+"""A page keeps what it showed of some hundred courses: much more than an entry, and never more than this."""
+_NO_LIST = {"not-text", "too-large", "too-many-values", "not-a-mapping"}
 _NO_ENTRY = {"region": "entry.unknown-id.region", "policy": "audit.no-policy"}
 """Noun -> what to do about an id that nothing has, and that looks like none."""
 
@@ -44,9 +47,9 @@ class ListFile:
 def read_list(path: Path, catalog: Catalog) -> ListFile:
     """Read the list at `path`; OSError where there is none."""
     with path.open("rb") as stream:
-        reading = read(path.as_posix(), stream.read(MOST_BYTES + 1))
+        reading = read(path.as_posix(), stream.read(_LIMITS.most_bytes + 1), _LIMITS)
     if reading.document is None:
-        return _file(None, path, reading.text, reading.diagnostics)
+        return _file(None, path, reading.text, [_of_a_list(found) for found in reading.diagnostics])
     verdict = _judge(catalog).explain(Slot("list", ""), reading.document, _selection)
     found = [*reading.diagnostics, *verdict.mistakes]
     if found or verdict.entry is None:
@@ -56,6 +59,11 @@ def read_list(path: Path, catalog: Catalog) -> ListFile:
     found = list(_references(selection, reader, catalog))
     broken = any(one.severity is Severity.ERROR for one in found)
     return _file(None if broken else selection, path, reading.text, found)
+
+
+def _of_a_list(found: Diagnostic) -> Diagnostic:
+    """Return what keeps a file from being read; what helps with an entry is of no use where it is no list at all."""
+    return replace(found, help=(message("audit.no-list"),)) if found.id in _NO_LIST else found
 
 
 def _file(selection: Selection | None, path: Path, text: str, found: Iterable[Diagnostic]) -> ListFile:

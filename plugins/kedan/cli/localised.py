@@ -15,6 +15,14 @@ from kedan.locale import LANGUAGES, Locale
 class SurplusError(click.UsageError):
     """More was written than the command takes."""
 
+    key = "cli.surplus-argument"
+
+
+class EmptyError(click.UsageError):
+    """Nothing is written where something has to be; the message is its name."""
+
+    key = "cli.argument-empty"
+
 
 class UnknownCommandError(click.UsageError):
     """There is no such command; the message is its name."""
@@ -34,7 +42,7 @@ class Command(click.Command):
         rest = super().parse_args(ctx, args)
         for param in self.params:
             if ctx.params.get(str(param.name)) == "":  # as from `--catalog "$FOLDER"` without that variable
-                raise click.BadOptionUsage(param.opts[0], "", ctx)
+                raise _empty(param, ctx)
         if ctx.args and not isinstance(self, click.Group):
             raise SurplusError(" ".join(ctx.args), ctx)
         return rest
@@ -103,8 +111,8 @@ def usage_sentence(error: click.UsageError, words: Locale, command: click.Comman
 def _usage_text(error: click.UsageError, words: Locale, command: click.Command | None) -> str:
     if isinstance(error, UnknownCommandError):
         return _unknown_command(error, words)
-    if isinstance(error, SurplusError):
-        return words("cli.surplus-argument", text=quoted(error.message))
+    if isinstance(error, EmptyError | SurplusError):
+        return words(error.key, text=quoted(error.message))
     if isinstance(error, click.NoSuchOption):
         near, name = tuple(error.possibilities or ()), quoted(error.option_name)
         key = "cli.no-such-option-near" if near else "cli.no-such-option"
@@ -116,6 +124,12 @@ def _usage_text(error: click.UsageError, words: Locale, command: click.Command |
         key = "cli.option-takes-no-value" if _is_flag(error.option_name, command) else "cli.option-needs-value"
         return words(key, name=quoted(error.option_name))
     return quoted(error.format_message())
+
+
+def _empty(param: click.Parameter, ctx: click.Context) -> click.UsageError:
+    if isinstance(param, click.Argument):
+        return EmptyError(param.make_metavar(ctx).strip("[]"), ctx)
+    return click.BadOptionUsage(param.opts[0], "", ctx)
 
 
 def _unknown_command(error: UnknownCommandError, words: Locale) -> str:

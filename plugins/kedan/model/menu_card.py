@@ -9,7 +9,7 @@ from .common import Conditions
 from .course import Course, Offering
 from .dates import starts_after
 from .menu import Menu, Period, Section
-from .overlap import overlap
+from .overlap import may_meet
 from .terms import OfferingStatus
 
 _LISTS = ("roles", "stages", "school_categories", "ownership")
@@ -39,13 +39,13 @@ def _of_domain(domain: str, courses: tuple[Course, ...]) -> tuple[Course, ...]:
 
 def _fits(course: Course, menu: Menu) -> bool:
     """Return whether a course may belong to the menu; what its entry does not state keeps it from none."""
-    if course.audiences and not any(_may_meet(one.who, menu.audience) for one in course.audiences):
+    if course.audiences and not any(may_meet(one.who, menu.audience) for one in course.audiences):
         return False
     return course.always_open or not course.offerings or any(_is_offered(one, menu) for one in course.offerings)
 
 
 def _shown(course: Course, menu: Menu) -> Course:
-    audiences = tuple(one for one in course.audiences if _may_meet(one.who, menu.audience))
+    audiences = tuple(one for one in course.audiences if may_meet(one.who, menu.audience))
     offerings = tuple(one for one in course.offerings if _is_offered(one, menu))
     return replace(course, audiences=audiences or course.audiences, offerings=offerings or course.offerings)
 
@@ -54,7 +54,7 @@ def _is_offered(offering: Offering, menu: Menu) -> bool:
     """Return whether an offering may be one for those who choose from the menu."""
     if offering.status is OfferingStatus.CANCELLED or _all_of(menu.audience, offering.not_for):
         return False
-    return _may_meet(offering.who, menu.audience) and _may_lie_within(offering, menu.period)
+    return may_meet(offering.who, menu.audience) and _may_lie_within(offering, menu.period)
 
 
 def _may_lie_within(offering: Offering, period: Period | None) -> bool:
@@ -63,15 +63,6 @@ def _may_lie_within(offering: Offering, period: Period | None) -> bool:
         starts_after(period.starts, segment.starts) or starts_after(segment.ends or segment.starts, period.ends)
         for segment in offering.segments
     )
-
-
-def _may_meet(who: Conditions, wanted: Conditions) -> bool:
-    """Return whether somebody may belong to both; who is in one pool may be in another."""
-    return overlap(_without_pool(who), _without_pool(wanted))
-
-
-def _without_pool(who: Conditions) -> Conditions:
-    return replace(who, pool="") if who.pool else who
 
 
 def _all_of(wanted: Conditions, excluded: Conditions) -> bool:

@@ -14,7 +14,7 @@ from kedan.diagnostics.visible import quoted
 from kedan.locale import message
 
 from .characters import first_refused, name_of
-from .limits import MOST_LEVELS, MOST_VALUES
+from .limits import ENTRY, MOST_LEVELS, Limits
 from .mistakes import mistake
 from .scalars import plain
 from .spacing import has_odd_edge
@@ -40,6 +40,7 @@ class Composer:
     path: str
     lines: Sequence[str]
     events: Iterator[Event]
+    limits: Limits = ENTRY
     spots: dict[Route, Spot] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     values: int = 0
@@ -67,8 +68,8 @@ class Composer:
 
     def _value(self, event: Event, route: Route, key: Span | None = None) -> Any:
         self.values += 1
-        if self.values > MOST_VALUES:
-            self.stop(mistake("too-many-values", self._place(event), limit=MOST_VALUES))
+        if self.values > self.limits.most_values:
+            self.stop(mistake("too-many-values", self._place(event), limit=self.limits.most_values))
         self._refuse_decoration(event)
         if isinstance(event, yaml.ScalarEvent):
             self.spots[route] = Spot(key if key and _is_empty(event) else self._span(event), key)

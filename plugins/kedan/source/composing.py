@@ -13,6 +13,7 @@ from kedan.diagnostics.diagnostic import Diagnostic, Place, Span
 
 from .composer import Composer, Stop
 from .decoding import decode
+from .limits import ENTRY, Limits
 from .mistakes import mistake
 from .spots import Route, Spot
 from .syntax import not_a_mapping, syntax_mistake
@@ -36,15 +37,15 @@ class Composed:
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def composed(path: str, content: bytes) -> Composed:
-    """Read an entry strictly; `path` is how messages name the file. Never raises for any content."""
-    decoded = decode(path, content)
+def composed(path: str, content: bytes, limits: Limits = ENTRY) -> Composed:
+    """Read a file strictly; `path` is how messages name the file. Never raises for any content."""
+    decoded = decode(path, content, limits)
     text = decoded.text
     if decoded.mistake is not None:
         return Composed(text, diagnostics=(decoded.mistake,))
     if not text.strip():
         return Composed(text, diagnostics=(mistake("empty-file", Place(path)),))
-    composer = Composer(path, text.split("\n"), yaml.parse(text, Loader=yaml.CSafeLoader))
+    composer = Composer(path, text.split("\n"), yaml.parse(text, Loader=yaml.CSafeLoader), limits)
     try:
         data = composer.compose()
     except Stop:

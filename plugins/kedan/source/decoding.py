@@ -10,7 +10,7 @@ from kedan.locale import Term
 
 from .characters import LOST, first_refused, name_of
 from .encodings import chinese_text
-from .limits import MOST_BYTES
+from .limits import ENTRY, Limits
 from .mistakes import mistake, span_of_index
 
 _CONFLICT = re.compile(r"^(?:[<>]{7}(?: .*)?|={7})$", re.MULTILINE)
@@ -31,10 +31,10 @@ class Decoded:
     mistake: Diagnostic | None = None
 
 
-def decode(path: str, content: bytes) -> Decoded:
-    """Return the text of an entry, and the reason why it can't be read, if there is one."""
-    if len(content) > MOST_BYTES:
-        return Decoded(text_of(content), mistake("too-large", Place(path), limit=MOST_BYTES // 1024))
+def decode(path: str, content: bytes, limits: Limits = ENTRY) -> Decoded:
+    """Return the text of a file, and the reason why it can't be read, if there is one."""
+    if len(content) > limits.most_bytes:
+        return Decoded(text_of(content), mistake("too-large", Place(path), limit=limits.most_bytes // 1024))
     try:
         text = _lines(content.decode("utf-8"))
     except UnicodeDecodeError:

@@ -11,6 +11,7 @@ from kedan.locale import Message
 
 from .composing import composed
 from .decoding import text_of
+from .limits import ENTRY, Limits
 from .spots import Route, Spot
 
 
@@ -20,6 +21,7 @@ class Document:
 
     path: str
     content: bytes = field(repr=False)
+    limits: Limits = ENTRY
 
     @classmethod
     def empty(cls, path: str = "") -> Self:
@@ -34,12 +36,12 @@ class Document:
     @property
     def data(self) -> dict[str, Any]:
         """What the file says: dict, list, str, int, Decimal, bool, None. Read again when asked for."""
-        return composed(self.path, self.content).data or {}
+        return composed(self.path, self.content, self.limits).data or {}
 
     @property
     def spots(self) -> Mapping[Route, Spot]:
         """Where each part stands. Read again when asked for."""
-        return composed(self.path, self.content).spots
+        return composed(self.path, self.content, self.limits).spots
 
     def has(self, *route: str | int) -> bool:
         """Return whether something is written at `route`."""

@@ -13,6 +13,7 @@ from kedan.diagnostics.diagnostic import Diagnostic
 from .composing import composed
 from .decoding import decode
 from .document import Document
+from .limits import ENTRY, Limits
 from .quick import quick_reading
 
 
@@ -25,10 +26,10 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read(path: str, content: bytes) -> Reading:
-    """Read an entry strictly; `path` is how messages name the file. Never raises for any content."""
-    found = composed(path, content)
-    document = None if found.data is None else Document(path, content)
+def read(path: str, content: bytes, limits: Limits = ENTRY) -> Reading:
+    """Read a file strictly; `path` is how messages name the file. Never raises for any content."""
+    found = composed(path, content, limits)
+    document = None if found.data is None else Document(path, content, limits)
     return Reading(found.text, document, found.diagnostics)
 
 

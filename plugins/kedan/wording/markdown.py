@@ -79,8 +79,6 @@ class Guide:
 
     title: str
     html: str
-    toc: tuple[tuple[str, str], ...]
-    """Anchor and title of each second-level heading."""
 
 
 def render_guide(text: str) -> Guide:
@@ -91,19 +89,9 @@ def render_guide(text: str) -> Guide:
     renderer = markdown.Markdown(extensions=[*_GUIDE_EXTENSIONS], output_format="html")
     renderer.treeprocessors.register(_PageLinks(renderer), "page-links", 1)
     body = renderer.convert(text)
-    headings = [*_headings(getattr(renderer, "toc_tokens", []))]
-    title = next((name for level, _, name in headings if level == 1), "")
-    return Guide(title, body, tuple((anchor, name) for level, anchor, name in headings if level == 2))  # noqa: PLR2004
-
-
-def _headings(tokens: list[dict[str, object]]) -> list[tuple[int, str, str]]:
-    """Return level, anchor and title of every heading, in the order of the page."""
-    found: list[tuple[int, str, str]] = []
-    for token in tokens:
-        level, anchor, children = token["level"], token["id"], token["children"]
-        if isinstance(level, int) and isinstance(children, list):
-            found += [(level, str(anchor), html.unescape(str(token["name"]))), *_headings(children)]
-    return found
+    headings = getattr(renderer, "toc_tokens", [])
+    title = next((html.unescape(heading["name"]) for heading in headings if heading["level"] == 1), "")
+    return Guide(title, body)
 
 
 def _beyond_limits(text: str) -> bool:

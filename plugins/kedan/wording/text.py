@@ -16,9 +16,14 @@ _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _BREAK_IN_HAN = re.compile(f"(?<=[{_HAN}“”])\n(?=[{_HAN}“”])")
 
 
+def is_fit(text: str) -> bool:
+    """Return whether all characters of `text` are such as readers see and programs bear."""
+    return _FIT_TEXT.fullmatch(text) is not None
+
+
 def strip_controls(text: str) -> str:
     """Return `text` without characters that no reader sees and some programs stumble over."""
-    return text if _FIT_TEXT.fullmatch(text) else _CONTROLS.sub("", text)
+    return text if is_fit(text) else _CONTROLS.sub("", text)
 
 
 def join_han_lines(text: str) -> str:

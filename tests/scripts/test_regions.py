@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
-import sys
 import tarfile
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from types import ModuleType
+from scripts.regions import __main__ as renewal
+from scripts.regions.codes import is_placeholder, level_of, shorten
+from scripts.regions.lists import Listing, parse_records, parse_revisions, parse_tables, parse_tree
+from scripts.regions.merging import Row, faults, merge, unconfirmed
+from scripts.regions.packages import read_members
+from scripts.regions.sources import SOURCES
+from scripts.regions.table import changes, from_csv, to_csv
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def _load() -> ModuleType:
-    path = ROOT / "scripts" / "renew_regions.py"
-    spec = importlib.util.spec_from_file_location("renew_regions", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their own module up
-    spec.loader.exec_module(module)
-    return module
-
-
-renew = _load()
-TEXT = renew.TARGET.read_bytes().decode("utf-8")
-ROWS = renew.from_csv(TEXT)
+TEXT = renewal.TARGET.read_bytes().decode("utf-8")
+ROWS = from_csv(TEXT)
 BY_CODE = {row.code: row for row in ROWS}
 
-OLD = renew.Listing(
+OLD = Listing(
     "2018-12",
     {
         "33": "浙江省",
@@ -48,8 +35,8 @@ OLD = renew.Listing(
         "5003": "市",
     },
 )
-ZONES = renew.Listing("2020-12", {"330103": "下城区 (旧)", "330171": "开发区"}, dating=True)
-NEW = renew.Listing(
+ZONES = Listing("2020-12", {"330103": "下城区 (旧)", "330171": "开发区"}, dating=True)
+NEW = Listing(
     "2026-09",
     {"33": "浙江省", "3301": "杭州市", "330114": "钱塘区", "42": "湖北省", "429004": "仙桃市"},
 )
@@ -73,17 +60,17 @@ NEW = renew.Listing(
     ],
 )
 def test_padding_is_stripped(code: str, short: str) -> None:
-    assert renew.shorten(code) == short
+    assert shorten(code) == short
 
 
 @pytest.mark.parametrize("name", ["市辖区", "县", "市", "省直辖县级行政区划", "自治区直辖县级行政区划"])
 def test_placeholders(name: str) -> None:
-    assert renew.is_placeholder(name)
+    assert is_placeholder(name)
 
 
 @pytest.mark.parametrize("name", ["郊区", "沙县", "城区", "沙市市"])
 def test_short_names_are_no_placeholders(name: str) -> None:
-    assert not renew.is_placeholder(name)
+    assert not is_placeholder(name)
 
 
 def test_tree_is_parsed() -> None:
@@ -100,13 +87,13 @@ def test_tree_is_parsed() -> None:
             },
         },
     }
-    (listing,) = renew.parse_tree({"a.json": json.dumps(tree)}, "")
-    assert listing == renew.Listing("2026-09", {"11": "北京市", "110101": "东城区", "33": "浙江省", "3301": "杭州市"})
+    (listing,) = parse_tree({"a.json": json.dumps(tree)}, "")
+    assert listing == Listing("2026-09", {"11": "北京市", "110101": "东城区", "33": "浙江省", "3301": "杭州市"})
 
 
 def test_revisions_are_parsed_without_running_them() -> None:
     text = "import nothing_there\nname = '{}'\ndivision_schema = {{'330103': '下城区'}}\n"
-    listings = renew.parse_revisions({"b.py": text.format("201904"), "a.py": text.format("201810")}, "")
+    listings = parse_revisions({"b.py": text.format("201904"), "a.py": text.format("201810")}, "")
     assert [(listing.month, listing.dating) for listing in listings] == [
         ("2018-10", True),
         ("2019-04", False),
@@ -120,17 +107,17 @@ def test_records_of_towns_are_left_out() -> None:
         {"code": "110101", "name": "东华门街道", "town": "001000"},
         {"c": 11, "n": "北京市"},
     ]
-    (listing,) = renew.parse_records({"a.json": json.dumps(records)}, "2020-12")
-    assert listing == renew.Listing("2020-12", {"110101": "东城区", "11": "北京市"}, dating=True)
+    (listing,) = parse_records({"a.json": json.dumps(records)}, "2020-12")
+    assert listing == Listing("2020-12", {"110101": "东城区", "11": "北京市"}, dating=True)
 
 
 def test_tables_are_parsed() -> None:
-    (listing,) = renew.parse_tables({"a.csv": 'code,name,x\n1301,"石家庄市",13\n'}, "2023-06")
-    assert listing == renew.Listing("2023-06", {"1301": "石家庄市"}, dating=True)
+    (listing,) = parse_tables({"a.csv": 'code,name,x\n1301,"石家庄市",13\n'}, "2023-06")
+    assert listing == Listing("2023-06", {"1301": "石家庄市"}, dating=True)
 
 
 def test_merge_tells_current_from_retired() -> None:
-    rows = renew.merge([ZONES, NEW, OLD])
+    rows = merge([ZONES, NEW, OLD])
     assert [(row.code, row.level, row.status, row.until) for row in rows] == [
         ("33", "province", "current", ""),
         ("3301", "city", "current", ""),
@@ -144,61 +131,61 @@ def test_merge_tells_current_from_retired() -> None:
 
 
 def test_a_dating_list_gives_neither_name_nor_code() -> None:
-    rows = {row.code: row for row in renew.merge([OLD, ZONES, NEW])}
+    rows = {row.code: row for row in merge([OLD, ZONES, NEW])}
     assert rows["330103"].name == "下城区"
     assert "330171" not in rows
 
 
 def test_the_newest_name_wins() -> None:
-    older = renew.Listing("2018-12", {"13": "河北省", "1305": "邢台市", "130502": "桥东区"})
-    newer = renew.Listing("2026-09", {"13": "河北省", "1305": "邢台市", "130502": "襄都区"})
-    assert renew.merge([newer, older])[-1] == renew.Row("130502", "襄都区", "county", "current", "")
+    older = Listing("2018-12", {"13": "河北省", "1305": "邢台市", "130502": "桥东区"})
+    newer = Listing("2026-09", {"13": "河北省", "1305": "邢台市", "130502": "襄都区"})
+    assert merge([newer, older])[-1] == Row("130502", "襄都区", "county", "current", "")
 
 
 def test_lists_before_the_first_month_are_left_out() -> None:
-    ancient = renew.Listing("1998-12", {"510232": "铜梁县"})
-    assert renew.merge([ancient, OLD, NEW]) == renew.merge([OLD, NEW])
+    ancient = Listing("1998-12", {"510232": "铜梁县"})
+    assert merge([ancient, OLD, NEW]) == merge([OLD, NEW])
 
 
 def test_an_earlier_version_of_the_newest_list_keeps_what_it_had() -> None:
-    next_list = renew.Listing("2027-09", {"33": "浙江省", "3301": "杭州市"})
-    rows = {row.code: row for row in renew.merge([NEW, next_list])}
+    next_list = Listing("2027-09", {"33": "浙江省", "3301": "杭州市"})
+    rows = {row.code: row for row in merge([NEW, next_list])}
     assert (rows["330114"].status, rows["330114"].until) == ("retired", "2026")
 
 
 def test_unconfirmed_codes_are_told() -> None:
-    assert renew.unconfirmed([OLD, ZONES, NEW]) == ["330114 钱塘区"]
+    assert unconfirmed([OLD, ZONES, NEW]) == ["330114 钱塘区"]
 
 
 def test_csv_round_trip() -> None:
-    rows = renew.merge([OLD, NEW])
-    text = renew.to_csv(rows)
+    rows = merge([OLD, NEW])
+    text = to_csv(rows)
     assert text.startswith("code,name,level,status,until\n33,浙江省,province,current,\n")
-    assert renew.from_csv(text) == rows
+    assert from_csv(text) == rows
 
 
 def test_changes_are_told() -> None:
-    before = renew.merge([OLD])
-    after = renew.merge([OLD, NEW])
-    assert renew.changes(before, after) == [
+    before = merge([OLD])
+    after = merge([OLD, NEW])
+    assert changes(before, after) == [
         "~ 330103 下城区 county current -> 330103 下城区 county retired 2018",
         "+ 330114 钱塘区 county current",
         "~ 5003 市 placeholder current -> 5003 市 placeholder retired 2018",
     ]
-    assert renew.changes(after, before)[1] == "- 330114 钱塘区 county current"
-    assert renew.changes(after, after) == []
+    assert changes(after, before)[1] == "- 330114 钱塘区 county current"
+    assert changes(after, after) == []
 
 
 def test_a_broken_list_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renew, "collect", lambda _sources: [OLD, NEW])
+    monkeypatch.setattr(renewal, "collect", lambda _sources: [OLD, NEW])
     target = tmp_path / "regions.csv"
-    assert renew.main(target) == 1
+    assert renewal.main(target) == 1
     assert not target.exists()
 
 
 def test_faults_name_the_code() -> None:
-    rows = [renew.Row("330103", "下 城区", "county", "current", "")]
-    told = "\n".join(renew.faults(rows))
+    rows = [Row("330103", "下 城区", "county", "current", "")]
+    told = "\n".join(faults(rows))
     assert "330103: not a name" in told
     assert "330103: its province is not listed" in told
     assert "330103: the code above it is not current" in told
@@ -208,13 +195,13 @@ def test_faults_name_the_code() -> None:
 def test_the_target_is_written_once_and_then_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    listings = [renew.Listing("2026-09", {row.code: row.name for row in ROWS if row.status == "current"})]
-    monkeypatch.setattr(renew, "collect", lambda _sources: listings)
+    listings = [Listing("2026-09", {row.code: row.name for row in ROWS if row.status == "current"})]
+    monkeypatch.setattr(renewal, "collect", lambda _sources: listings)
     target = tmp_path / "data" / "regions.csv"
-    assert renew.main(target) == 0
+    assert renewal.main(target) == 0
     written = target.read_bytes()
     assert b"\r" not in written
-    assert renew.main(target) == 0
+    assert renewal.main(target) == 0
     assert target.read_bytes() == written
     assert capsys.readouterr().out.endswith("0 changes:\n")
 
@@ -224,7 +211,7 @@ def test_members_of_a_wheel_are_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "w") as wheel:
         wheel.writestr("data/a.json", "甲")
         wheel.writestr("data/b.json", "乙")
-    assert renew.read_members(archive, r"data/a\.json") == {"data/a.json": "甲"}
+    assert read_members(archive, r"data/a\.json") == {"data/a.json": "甲"}
 
 
 def test_members_of_a_tarball_are_read(tmp_path: Path) -> None:
@@ -234,15 +221,15 @@ def test_members_of_a_tarball_are_read(tmp_path: Path) -> None:
             member = tarfile.TarInfo(path)
             member.size = len(path)
             tarball.addfile(member, io.BytesIO(path.encode()))
-    assert renew.read_members(archive, r"package/dist/a\.csv") == {"package/dist/a.csv": "package/dist/a.csv"}
+    assert read_members(archive, r"package/dist/a\.csv") == {"package/dist/a.csv": "package/dist/a.csv"}
 
 
 # The list as it is committed ---------------------------------------------
 
 
 def test_the_list_is_fit_to_be_written() -> None:
-    assert renew.faults(ROWS) == []
-    assert renew.to_csv(ROWS) == TEXT
+    assert faults(ROWS) == []
+    assert to_csv(ROWS) == TEXT
 
 
 def test_codes_are_unique_and_sorted() -> None:
@@ -260,7 +247,7 @@ def test_columns_hold_what_they_may() -> None:
     for row in ROWS:
         assert row.level in {"province", "city", "county", "placeholder"}
         assert len(row.code) in {2, 4, 6}
-        assert row.level == renew.level_of(row.code, row.name)
+        assert row.level == level_of(row.code, row.name)
         assert row.name
         assert not any(character.isspace() for character in row.name)
         assert (row.status == "current") == (row.until == "")
@@ -311,6 +298,6 @@ def test_codes_that_are_not_listed(code: str) -> None:
 
 
 def test_the_readme_names_every_source() -> None:
-    readme = (renew.TARGET.parent / "README.md").read_text(encoding="utf-8")
-    for source in renew.SOURCES:
+    readme = (renewal.TARGET.parent / "README.md").read_text(encoding="utf-8")
+    for source in SOURCES:
         assert f"| {source.name} | {source.version} |" in readme
