@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b32encode
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from kedan import locale, resources
 from kedan.outputs import OUTPUTS
 from kedan.outputs.script import script_call
 from kedan.wording.script_json import script_json
+from kedan.wording.text import is_fit
 from tests.builders import catalog, course
 
 ZH = locale.load("zh")
@@ -26,8 +28,9 @@ def files() -> dict[str, bytes]:
 
 
 def test_every_page_finds_its_assets() -> None:
-    fixed = {path for path in files() if not path.startswith("assets/kedan/search/")}
-    names = ("kedan.css", "kedan.js", "strings.js", "menu.js", "profile.js", "audit.js")
+    fixed = {path for path in files() if not path.startswith(("assets/kedan/search/", "assets/kedan/list/"))}
+    scripts = ("kedan.js", "plan.js", "calendar.js", "strings.js", "menu.js", "profile.js", "audit.js", "list.js")
+    names = ("kedan.css", "plan.css", *scripts)
     assert fixed == {f"assets/kedan/{name}" for name in names}
     assert files()["assets/kedan/kedan.css"] == resources.read_bytes("web", "dist", "kedan.css")
 
@@ -80,3 +83,21 @@ def test_a_call_lists_its_arguments() -> None:
 
 def test_half_a_character_is_written_as_an_escape() -> None:
     assert script_call("f", "a\ud842", "𠮷") == 'f("a\\ud842","𠮷");\n'.encode()
+
+
+TEXTS = st.text(st.sampled_from("a\\bu0<&\n\t\r\b\x00\x1f\x7f\u202e\u2028\ufdd0\ud842字𠮷"), max_size=8)
+
+
+@given(st.recursive(TEXTS | st.integers(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner)))
+def test_no_control_character_gets_into_a_script(value: object) -> None:
+    written = script_call("f", value).decode()
+    assert json.loads(written[2:-3]) == stripped(value)
+
+
+def stripped(value: Any) -> Any:
+    """Return data as it is to arrive: whole texts, one by one, without what nobody sees."""
+    if isinstance(value, str):
+        return "".join(char for char in value if "\ud800" <= char <= "\udfff" or is_fit(char))
+    if isinstance(value, dict):
+        return {stripped(key): stripped(part) for key, part in value.items()}
+    return [stripped(part) for part in value] if isinstance(value, list) else value

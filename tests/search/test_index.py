@@ -17,6 +17,7 @@ from kedan.search.facets.facet import Facet
 from kedan.search.postings import Shard, posting_shards
 from kedan.search.row_order import row_order
 from kedan.search.text.fields import Fields, Name
+from kedan.search.text.folded import folded_of
 from kedan.search.text.grams import grams_of
 from tests.builders import catalog, course, date
 from tests.search.randomly import random_catalog
@@ -24,6 +25,7 @@ from tests.support.catalogs import base_files, loaded
 
 ZH, EN = locale.load("zh"), locale.load("en")
 COUNTS = {"1": 2, "2": 4, "3": 8, "w": 1, "s": 2}
+LARGE = 400
 
 
 def files(of: Catalog) -> dict[str, bytes]:
@@ -62,7 +64,7 @@ def large() -> Catalog:
     return catalog(
         *(
             course(f"p/c{n:04}", title=text(n, 12), description=text(n + 5000, 80), added=date("2026-01-01"))
-            for n in range(250)
+            for n in range(LARGE)
         )
     )
 
@@ -85,28 +87,28 @@ def test_a_new_course_appends_to_lists_and_moves_none(large: Catalog, large_piec
 
 
 def test_there_are_few_files(large_pieces: set[str]) -> None:
-    assert len(large_pieces) + 1 <= 0.15 * 1.05 * 250
+    assert len(large_pieces) + 1 <= 0.15 * 1.05 * LARGE
     assert len(files(random_catalog(1, 102))) <= 0.15 * 1.05 * 102
 
 
 def test_merging_kind_by_kind_gives_the_same_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [
-        Fields(title=Name(f"校长领导力{n % 7}期"), names=(), texts=(f"质量{n % 5}监测 key{n % 3}",)) for n in range(50)
+        Fields(title=Name(f"校长领导力{n % 7}期"), names=(), lines=(f"质量{n % 5}监测 key{n % 3}",)) for n in range(50)
     ]
 
     def shards() -> list[Shard]:
-        found = posting_shards(lambda kinds: (grams_of(row, kinds) for row in rows), len(rows), COUNTS)
+        found = posting_shards(lambda kinds: (grams_of(folded_of(row), kinds) for row in rows), len(rows), COUNTS)
         return sorted(found, key=lambda shard: (shard.kind, shard.number))
 
     once = shards()
-    monkeypatch.setattr(postings, "_MANY_ROWS", 9)
+    monkeypatch.setattr(postings, "MANY_ROWS", 9)
     assert shards() == once
     assert sum(len(shard.grams) for shard in once) > 100
 
 
 @pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.name)
 def test_a_facet_has_its_labels(facet: Facet) -> None:
-    keys = [f"words.facet.{facet.name}", *facet.labels.values()]
+    keys = [] if facet.hidden else [f"words.facet.{facet.name}", *facet.labels.values()]
     assert not [key for key in keys if key not in ZH.strings or key not in EN.strings]
     assert not facet.vocabulary or facet.vocabulary in loaded(base_files()).catalog.vocabularies
 

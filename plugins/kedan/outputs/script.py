@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from base64 import b32encode
+from hashlib import sha256
 from typing import Any
 
 from kedan.wording.script_json import script_json
-from kedan.wording.text import strip_controls
+from kedan.wording.text import is_fit, strip_controls
 
+_LONG_ENOUGH = 6
+"""Characters of a version: two versions of one file are the same by one chance in a thousand million."""
+_UNFIT_ESCAPE = re.compile(r"\\(?:u(?!003[ce]|0026)|[bfr])")
+"""What JSON writes for a character that does not belong into a text, and for little else."""
 _HALVES = re.compile("([\ud800-\udfff])")
 
 
@@ -16,8 +22,19 @@ def script_call(function: str, *arguments: Any) -> bytes:
 
     Half a character, which parts of texts may begin or end with, is no UTF-8: it is written as an escape.
     """
-    written = ",".join(script_json(_printable(argument)) for argument in arguments)
+    written = ",".join(map(_written, arguments))
     return f"{function}({_HALVES.sub(_escape, written)});\n".encode()
+
+
+def content_version(content: bytes) -> str:
+    """Return what tells one content of a file from the next, so that browsers can keep it."""
+    return b32encode(sha256(content).digest()).decode().lower()[:_LONG_ENOUGH]
+
+
+def _written(argument: Any) -> str:
+    """Return an argument as JSON. Nearly all have nothing to strip, which the JSON shows faster than the data."""
+    written = script_json(argument)
+    return written if is_fit(written) and not _UNFIT_ESCAPE.search(written) else script_json(_printable(argument))
 
 
 def _printable(value: Any) -> Any:

@@ -9,14 +9,21 @@ from kedan.model.course import Course
 from kedan.wording.labels import Labels
 from kedan.wording.text import one_line
 
-CARDS_TOGETHER = 64
-"""Rows whose cards come in one file."""
+_MANY_ROWS = 4_000
+_TOGETHER = 64
+_TOGETHER_OF_MANY = 32
+"""The few cards that are shown lie far apart among many rows; of few rows they come with fewer files."""
+
+
+def cards_together(rows: int) -> int:
+    """Return of how many rows the cards come in one file."""
+    return _TOGETHER_OF_MANY if rows >= _MANY_ROWS else _TOGETHER
 
 
 def card_shards(rows: Sequence[Course], labels: Labels) -> Iterator[list[list[str | list[str]]]]:
-    """Yield the cards of `CARDS_TOGETHER` rows after the other."""
+    """Yield the cards of the rows, file by file."""
     cards = (_card(course, labels) for course in rows)
-    while together := list(islice(cards, CARDS_TOGETHER)):
+    while together := list(islice(cards, cards_together(len(rows)))):
         yield together
 
 

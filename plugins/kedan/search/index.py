@@ -5,35 +5,28 @@ The pieces come one after the other, so that an index of any size can be written
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from kedan.locale import Locale
 from kedan.model.catalog import Catalog
+from kedan.model.course import Course
 from kedan.wording.labels import Labels
 
-from .cards import CARDS_TOGETHER, card_shards
-from .columns import facet_columns
-from .postings import Shard, posting_shards
+from .cards import card_shards, cards_together
+from .columns import Columns, columns_of
+from .making import Rows, shards_of
+from .memory import NO_FORMER, Memory
 from .row_order import added_day, row_order
+from .row_words import row_shards
 from .text.digits import numbers
-from .text.fields import Fields, fields_of
+from .text.fields import fields_of
 from .text.folding import simplified_characters
-from .text.grams import Grams, grams_of
 from .text.spelling import characters_by_sound
 
-VERSION = 1
-_BYTES_TOGETHER = 24_000
-"""About how large a shard of lists is: hosts that don't compress are not to suffer."""
-_BYTES_A_CHARACTER = {"1": 0.45, "2": 0.95, "3": 3.2, "w": 0.03, "s": 0.35}
-"""How much a character of the catalog adds to the lists of each kind, as measured."""
-_ROWS_A_SHARD = 10
-"""A small catalog is not cut into more shards than this allows: a file costs more than its bytes."""
-_BETWEEN = {"w": ",", "s": ","}
-"""What stands between grams that are not all of one length."""
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,60 +43,49 @@ class Piece:
         return {gram for gram in self.data[0].split(",") if "-" not in gram} if self.kind == "s" else set()
 
 
-def index_pieces(catalog: Catalog, locale: Locale) -> Iterator[Piece]:
-    """Yield everything but the core."""
-    rows, labels = row_order(catalog.courses.values()), Labels.of_catalog(catalog, locale)
-    fields = [fields_of(course, labels) for course in rows]
-    titles: dict[int, str] = {}
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index of a catalog: its pieces come first, then the core, which names their versions."""
 
-    def source(kinds: Collection[str]) -> Iterator[Grams]:
-        for row, searched in enumerate(fields):
-            grams = grams_of(searched, kinds)
-            titles[row] = grams.sort_key
-            yield grams
+    rows: tuple[Course, ...]
+    labels: Labels
+    columns: Columns
 
-    for shard in posting_shards(source, len(rows), shard_counts(fields)):
-        yield Piece(shard.kind, shard.number, _written(shard))
-    for number, cards in enumerate(card_shards(rows, labels)):
-        yield Piece("card", number, (cards,))
-    yield Piece("title", 0, (numbers(_ranks(titles)),))
-    yield Piece("fold", 0, ("".join(chr(code) + simple for code, simple in simplified_characters().items()),))
-    yield Piece("sound", 0, (" ".join(map("".join, characters_by_sound().items())),))
+    @classmethod
+    def of(cls, catalog: Catalog, locale: Locale) -> Index:
+        """Return the index in one language."""
+        rows, labels = row_order(catalog.courses.values()), Labels.of_catalog(catalog, locale)
+        return cls(rows, labels, columns_of(rows, catalog, labels))
 
+    def pieces(self, memory: Memory | None = None) -> Iterator[Piece]:
+        """Yield everything but the core; `memory` is of the build before, and is told of this one."""
+        former = memory.former() if memory else NO_FORMER
+        rows = Rows.of([fields_of(course, self.labels) for course in self.rows], former)
+        for shard in shards_of(rows, former, memory):
+            yield Piece(shard.kind, shard.number, (shard.grams, shard.lists))
+        for number, cards in enumerate(card_shards(self.rows, self.labels)):
+            yield Piece("card", number, (cards,))
+        for number, words in enumerate(row_shards(self.rows, self.labels)):
+            yield Piece("row", number, (words,))
+        yield Piece("title", 0, (numbers(_ranks([row.sort_key for row in rows.rows])),))
+        yield Piece("facet", 0, (self.columns.facets,))
+        yield Piece("fold", 0, ("".join(chr(code) + simple for code, simple in simplified_characters().items()),))
+        yield Piece("sound", 0, (" ".join(map("".join, characters_by_sound().items())),))
 
-def index_core(
-    catalog: Catalog, locale: Locale, versions: Mapping[str, Sequence[str]], syllables: Iterable[str]
-) -> dict[str, Any]:
-    """Return the core; `versions` tells by kind what is in each piece, so that browsers can keep them."""
-    rows, labels = row_order(catalog.courses.values()), Labels.of_catalog(catalog, locale)
-    return {
-        "v": VERSION,
-        "rows": len(rows),
-        "cards": CARDS_TOGETHER,
-        "added": numbers(sum(1 for _ in same) for _, same in groupby(rows, added_day)),
-        "syllables": " ".join(sorted(syllables)),
-        "pieces": {kind: " ".join(those) for kind, those in sorted(versions.items())},
-        **facet_columns(rows, catalog, labels),
-    }
-
-
-def shard_counts(fields: Sequence[Fields]) -> dict[str, int]:
-    """Return how many shards of each kind there are: powers of two, so that they change seldom."""
-    characters = sum(len(text) for one in fields for text in one.all)
-    counts = {
-        kind: 2 ** round(math.log2(max(1, characters * rate / _BYTES_TOGETHER)))
-        for kind, rate in _BYTES_A_CHARACTER.items()
-    }
-    while sum(counts.values()) > max(len(fields) / _ROWS_A_SHARD, len(counts)):
-        counts = {kind: max(1, count // 2) for kind, count in counts.items()}
-    return counts
+    def core(self, versions: Mapping[str, Sequence[str]], syllables: Iterable[str]) -> dict[str, Any]:
+        """Return the core; `versions` tells by kind what is in each piece, so that browsers can keep them."""
+        return {
+            "v": VERSION,
+            "rows": len(self.rows),
+            "cards": cards_together(len(self.rows)),
+            "added": numbers(sum(1 for _ in same) for _, same in groupby(self.rows, added_day)),
+            "syllables": " ".join(sorted(syllables)),
+            "pieces": {kind: " ".join(those) for kind, those in sorted(versions.items())},
+            **self.columns.core,
+        }
 
 
-def _written(shard: Shard) -> tuple[str, str]:
-    return _BETWEEN.get(shard.kind, "").join(shard.grams), " ".join(shard.lists)
-
-
-def _ranks(titles: Mapping[int, str]) -> list[int]:
+def _ranks(titles: Sequence[str]) -> list[int]:
     """Return the place of each row's title when titles are in order."""
-    places = {title: place for place, title in enumerate(sorted(set(titles.values())))}
-    return [places[title] for title in titles.values()]
+    places = {title: place for place, title in enumerate(sorted(set(titles)))}
+    return [places[title] for title in titles]

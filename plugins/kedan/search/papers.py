@@ -23,11 +23,16 @@ class Paper:
 def paper_of(path: str, text: str) -> Paper:
     """Return the paper at `path` below docs/, written in Markdown; a section reaches to the next heading."""
     guide = render_guide(text)
+    return rendered_paper(f"{path.removesuffix('.md')}.html", guide.title, guide.html)
+
+
+def rendered_paper(address: str, title: str, html: str) -> Paper:
+    """Return the paper that a host made HTML of, with the anchors that are in it."""
     reader = _Sections()
-    reader.feed(guide.html)
+    reader.feed(html)
     reader.close()
     sections = ((anchor, one_line(heading), one_line(body)) for anchor, heading, body in reader.sections)
-    return Paper(f"{path.removesuffix('.md')}.html", guide.title, tuple(sections))
+    return Paper(address, one_line(title), tuple(sections))
 
 
 class _Sections(HTMLParser):

@@ -1,32 +1,36 @@
-"""From the grams of all courses to the lists that the browser reads, in shards.
-
-A list is a text of `digits`, rows rising: the step to each row, doubled, and odd where the gram stands in
-the title; or for a placed kind the step, then the places.
-"""
+"""From the grams of all courses to the shards that the browser reads, each some grams with their lists."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import Any
+from typing import NamedTuple
 
-from .text.digits import DIGITS
-from .text.grams import KINDS, PLACED, Grams
-
-Lists = dict[str, list[Any]]
-"""Gram -> entries: of a flagged kind twice the row, plus one in the title; of a placed one row and places in turn."""
+from .lists import Lists, lists_of, written_list
+from .text.grams import KINDS, Grams
 
 Source = Callable[[Collection[str]], Iterable[Grams]]
 """Gives the grams of some kinds of every row, in the order of the rows, each time it is called."""
 
-_COMBINED = {"t": "s"}
+MANY_ROWS = 20_000
+"""From so many rows on, memory matters more than time."""
+_SYLLABLES, _TRIPLES = "s", "t"
 """Syllables by themselves, in pairs and in triples share their shards: what is typed passes through all of them."""
 _ALL_AT_ONCE = (KINDS,)
-_ONE_BY_ONE = (("1", "w", "s", "t"), ("2",), ("3",))
-"""Passes for many rows, so that memory stays bounded."""
-_MANY_ROWS = 20_000
+_ONE_BY_ONE = (("1", "w", _SYLLABLES, _TRIPLES), ("2",), ("3",))
+
+
+_BETWEEN = {"w": ",", _SYLLABLES: ","}
+"""What stands between grams that are not all of one length."""
+
+
+class WrittenShard(NamedTuple):
+    """A shard as the browser reads it."""
+
+    kind: str
+    number: int
+    grams: str
+    lists: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +42,57 @@ class Shard:
     grams: tuple[str, ...]
     lists: tuple[str, ...]
 
+    @classmethod
+    def of(cls, kind: str, number: int, lists: Mapping[str, str]) -> Shard:
+        """Return the shard with these lists, by gram."""
+        grams = tuple(sorted(lists))
+        return cls(kind, number, grams, tuple(lists[gram] for gram in grams))
+
+    @classmethod
+    def read(cls, shard: WrittenShard) -> Shard:
+        """Return what a written shard holds."""
+        kind, number, grams, lists = shard
+        if kind in _BETWEEN:
+            found = grams.split(_BETWEEN[kind])
+        else:
+            found = [grams[at : at + int(kind)] for at in range(0, len(grams), int(kind))]
+        return cls(kind, number, tuple(found if grams else ()), tuple(lists.split(" ") if grams else ()))
+
+    @property
+    def written(self) -> WrittenShard:
+        """The shard as the browser reads it."""
+        return WrittenShard(self.kind, self.number, _BETWEEN.get(self.kind, "").join(self.grams), " ".join(self.lists))
+
 
 def posting_shards(source: Source, rows: int, counts: Mapping[str, int]) -> Iterator[Shard]:
     """Yield the shards of all kinds; `counts` says how many there are of each, a power of two."""
-    for kinds in _ONE_BY_ONE if rows > _MANY_ROWS else _ALL_AT_ONCE:
-        merged = _merged(source(kinds), kinds)
-        for place in dict.fromkeys(_COMBINED.get(kind, kind) for kind in kinds):
-            together = [kind for kind in kinds if _COMBINED.get(kind, kind) == place]
-            yield from _shards_of(place, counts[place], {kind: merged.pop(kind) for kind in together})
+    for kinds in _ONE_BY_ONE if rows > MANY_ROWS else _ALL_AT_ONCE:
+        merged = lists_of(enumerate(source(kinds)), kinds)
+        for place in dict.fromkeys(map(_shard_kind, kinds)):
+            together = [kind for kind in kinds if _shard_kind(kind) == place]
+            yield from _shards_of(place, counts, {kind: merged.pop(kind) for kind in together})
 
 
-def _shards_of(place: str, count: int, merged: dict[str, Lists]) -> Iterator[Shard]:
-    filed: list[list[tuple[str, str]]] = [[] for _ in range(count)]
+def _shards_of(place: str, counts: Mapping[str, int], merged: dict[str, Lists]) -> Iterator[Shard]:
+    filed: list[dict[str, str]] = [{} for _ in range(counts[place])]
     for kind, lists in merged.items():
-        written = _placed_list if kind in PLACED else _flagged_list
         while lists:
             gram, entries = lists.popitem()
-            filed[shard_of(kind, gram) % count].append((gram, written(entries)))
-    for number, pairs in enumerate(filed):
-        pairs.sort()
-        yield Shard(place, number, tuple(gram for gram, _ in pairs), tuple(listed for _, listed in pairs))
+            filed[shard_at(kind, gram, counts)[1]][gram] = written_list(kind, entries)
+    for number, written in enumerate(filed):
+        yield Shard.of(place, number, written)
+        written.clear()
+
+
+def shard_at(kind: str, gram: str, counts: Mapping[str, int]) -> tuple[str, int]:
+    """Return the kind and the number of the shard that a gram of a kind is filed in."""
+    place = _shard_kind(kind)
+    return place, shard_of(kind, gram) % counts[place]
+
+
+def kind_in(place: str, gram: str) -> str:
+    """Return the kind of a gram that is filed in a shard of a kind."""
+    return _TRIPLES if place == _SYLLABLES and gram.count("-") > 1 else place
 
 
 def shard_of(kind: str, gram: str) -> int:
@@ -68,6 +103,10 @@ def shard_of(kind: str, gram: str) -> int:
     return found ^ found >> 15
 
 
+def _shard_kind(kind: str) -> str:
+    return _SYLLABLES if kind == _TRIPLES else kind
+
+
 def _key(kind: str, gram: str) -> str:
     """Return what is hashed: of words the first letter, so that all with one beginning lie together.
 
@@ -75,32 +114,6 @@ def _key(kind: str, gram: str) -> str:
     """
     if kind == "w":
         return gram[0]
-    if kind in {"s", "t"}:
+    if kind in {_SYLLABLES, _TRIPLES}:
         return "".join(syllable[0] for syllable in gram.split("-"))
     return gram
-
-
-def _merged(rows: Iterable[Grams], kinds: Iterable[str]) -> dict[str, Lists]:
-    """Return by kind and gram what is known of each row, one after the other."""
-    merged: dict[str, Lists] = {kind: defaultdict(list) for kind in kinds}
-    for row, grams in enumerate(rows):
-        for kind, lists in merged.items():
-            if kind in PLACED:
-                for gram, places in grams.placed[kind].items():
-                    lists[gram] += (row, places)
-                continue
-            for entry, found in ((row * 2, grams.others[kind]), (row * 2 + 1, grams.title[kind])):
-                for gram in found:
-                    lists[gram].append(entry)
-    return merged
-
-
-def _flagged_list(entries: list[Any]) -> str:
-    """Return the steps from row to row; the last digit of an entry, in binary, says that it is in the title."""
-    return "".join([DIGITS[entry - (before | 1) - 1] for before, entry in pairwise((-1, *entries))])
-
-
-def _placed_list(entries: list[Any]) -> str:
-    rows = entries[::2]
-    steps = [DIGITS[row - before - 1] for before, row in pairwise((-1, *rows))]
-    return "".join(chain.from_iterable(zip(steps, entries[1::2], strict=True)))

@@ -20,7 +20,7 @@ from tests.bench.synthetic import REPOSITORY
 
 PEERS = ("pagefind@1.6.0", "minisearch@7.2.0", "flexsearch@0.8.212")
 _NODE = REPOSITORY / ".bench" / "search"
-_LOADED_WHOLE = {"minisearch": 2_000, "flexsearch": 20_000}
+LOADED_WHOLE = {"minisearch": 2_000, "flexsearch": 20_000}
 """Libraries that make their index in the browser, and the most courses with which that takes less than a minute."""
 _PAGES = Path(__file__).parent / "pages"
 
@@ -49,7 +49,7 @@ def engines(folder: Path, size: int) -> Iterator[Engine]:
     records = folder / "records.json"
     records.write_text(json.dumps(_records(size), ensure_ascii=False), encoding="utf-8")
     yield _pagefind(folder / "pagefind", records)
-    for name, most in _LOADED_WHOLE.items():
+    for name, most in LOADED_WHOLE.items():
         if size <= most:
             yield _loaded_whole(name, folder / name, records)
 
@@ -103,9 +103,10 @@ def _loaded_whole(name: str, folder: Path, records: Path) -> Engine:
     bundled = ("--bundle", "--minify", "--format=iife", f"--outfile={folder / 'search.js'}")
     build = cost_of((str(esbuild), str(script), *bundled), _NODE, folder)
     shutil.copyfile(records, folder / "records.json")
-    return _engine(name, folder, build, [folder / "records.json"])
+    return _engine(name, folder, build, [folder / "records.json"], page="bundled")
 
 
-def _engine(name: str, folder: Path, build: Cost, files: list[Path]) -> Engine:
-    shutil.copyfile(_PAGES / f"{name}.html", folder / "index.html")
+def _engine(name: str, folder: Path, build: Cost, files: list[Path], page: str = "") -> Engine:
+    frame, own = ((_PAGES / f"{part}.html").read_text("utf-8") for part in ("page", page or name))
+    (folder / "index.html").write_text(frame.replace("<!-- engine -->\n", own), encoding="utf-8")
     return Engine(name=name, folder=folder, build=build, files=len(files))

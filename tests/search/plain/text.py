@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 from pypinyin import lazy_pinyin
 
@@ -30,7 +31,7 @@ def is_letter(character: str) -> bool:
 
 
 def folded(text: str) -> str:
-    text = "".join(one for one in text if one not in "\u200b\u200d\ufeff\u00ad\ufe0f")
+    text = "".join(one for one in text if one not in "\u200b\u200d\ufeff\u00ad\ufe0f" and one < "\U000e0000")
     text = unicodedata.normalize("NFKC", "".join(one.lower() for one in unicodedata.normalize("NFKC", text)))
     return "".join(SIMPLIFIED.get(one, one) for one in text)
 
@@ -99,26 +100,31 @@ def _sounds_like(term: str, run: tuple[str, ...]) -> bool:
     return False
 
 
-def sounds(name: str) -> tuple[tuple[str, ...], ...]:
-    pieces = re.split("[^\u2e80-\U0003ffff\\W]+", field(name))
+def sounds(name: str, given: str = "") -> tuple[tuple[str, ...], ...]:
+    """Return the syllables of a name: as given, where its entry spells it, blank by blank."""
+    if given:
+        return (tuple(given.split()),)
+    pieces = ("".join(piece) for letters, piece in groupby(field(name), is_letter) if not letters)
     return tuple(tuple(lazy_pinyin(piece, errors="ignore")) for piece in pieces if any(map(is_han, piece)))
 
 
 def searched(course: Course, labels: Labels) -> Searched:
     institutions = [labels.institution(provider) for provider in course.providers]
+    given = {entry.title: entry.pinyin for entry in labels.institutions.values()}
     names = [one_line(name) for name in (*institutions, *course.tags)]
     texts = [one_line(course.summary), to_text(course.description)]
     texts += [one_line(unit.title) for unit in course.syllabus] + [one_line(outcome) for outcome in course.outcomes]
     texts += [one_line(course.source.document), one_line(course.source.title)] if course.source else []
     title = one_line(course.title)
     return Searched(
-        tuple(field(text) for text in (title, *names, *texts)), tuple(sounds(name) for name in (title, *names))
+        tuple(field(text) for text in (title, *names, *texts)),
+        tuple(sounds(name, given.get(name, "")) for name in (title, *names)),
     )
 
 
 def title_key(title: str) -> tuple[str, str]:
     parts = []
-    for piece in re.split("([^\u2e80-\U0003ffff\\W]+)", field(one_line(title))):
-        letters = piece and all(map(is_letter, piece))
-        parts.append(piece if letters else " ".join(lazy_pinyin(piece, errors="ignore")))
+    for letters, piece in groupby(field(one_line(title)), is_letter):
+        text = "".join(piece)
+        parts.append(text if letters else " ".join(lazy_pinyin(text, errors="ignore")))
     return " ".join(part for part in parts if part), one_line(title)

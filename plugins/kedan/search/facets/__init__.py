@@ -6,6 +6,7 @@ from .audience import AUDIENCE_FACETS
 from .course import COURSE_FACETS
 from .facet import Facet
 from .offering import OFFERING_FACETS
+from .page import PAGE_FACET
 
-FACETS: tuple[Facet, ...] = (*COURSE_FACETS, *AUDIENCE_FACETS, *OFFERING_FACETS)
+FACETS: tuple[Facet, ...] = (*COURSE_FACETS, *AUDIENCE_FACETS, *OFFERING_FACETS, PAGE_FACET)
 """Every facet, in the order in which a menu offers them."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from kedan.model.catalog import Catalog
 from kedan.wording.labels import Labels
 
 
@@ -56,6 +57,14 @@ class Facet:
     """Whether a thing has several values, so that one may ask for all of some."""
     condition: bool = False
     """Whether it says whom something is for: a thing that doesn't say so may be for anybody."""
+    hidden: bool = False
+    """Whether only pages ask for it, and no reader."""
+    within: Callable[[Catalog], Values] | None = None
+    """What tells the values where that takes more than the thing itself."""
+
+    def values_in(self, catalog: Catalog) -> Values:
+        """Return what tells the values of the things of a catalog."""
+        return self.within(catalog) if self.within else self.values
 
     @property
     def stored(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kedan.model.amounts import Amount
@@ -18,18 +18,22 @@ def facet_head(
 ) -> dict[str, Any]:
     """Return what the browser knows of a facet; `sets` are the sets of values that things have."""
     values = _values(facet, listed, {value for one in sets for value in one})
-    places = {value: at for at, value in enumerate(values)}
     head: dict[str, Any] = {
         "name": facet.name,
-        "label": labels.t(f"words.facet.{facet.name}"),
+        "label": "" if facet.hidden else labels.t(f"words.facet.{facet.name}"),
         "scope": facet.scope,
         "kind": facet.kind,
         "values": values,
-        "labels": [_label(facet, value, labels) for value in values],
-        "sets": numbers(number for one in sets for number in (len(one), *(places[value] for value in one))),
+        "labels": [] if facet.hidden else [_label(facet, value, labels) for value in values],
     }
-    flags = {"several": facet.several, "condition": facet.condition, "closed": facet.closed}
+    flags = {"several": facet.several, "condition": facet.condition, "closed": facet.closed, "hidden": facet.hidden}
     return head | {name: True for name, flag in flags.items() if flag}
+
+
+def written_sets(values: Sequence[str], sets: Iterable[tuple[str, ...]]) -> str:
+    """Return sets of values, each by how many they are and their places among `values`."""
+    places = {value: at for at, value in enumerate(values)}
+    return numbers(number for one in sets for number in (len(one), *(places[value] for value in one)))
 
 
 def _values(facet: Facet, listed: Vocabulary | None, found: set[str]) -> list[str]:

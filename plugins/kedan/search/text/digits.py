@@ -6,7 +6,7 @@ stands between lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _FREE = [chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"&<>\\']
 _LAST = 64
@@ -14,6 +14,8 @@ LAST = "".join(_FREE[:_LAST])
 """Digits that end a number."""
 MORE = "".join(_FREE[_LAST:])
 """Digits after which another one follows."""
+_LAST_VALUES = {digit: value for value, digit in enumerate(LAST)}
+_MORE_VALUES = {digit: value for value, digit in enumerate(MORE)}
 
 
 class _Digits(dict[int, str]):
@@ -39,6 +41,19 @@ DIGITS = _Digits()
 def numbers(values: Iterable[int]) -> str:
     """Return numbers one after the other."""
     return "".join([DIGITS[value] for value in values])
+
+
+def read(written: str) -> Iterator[int]:
+    """Yield the numbers that a text holds."""
+    number, scale = 0, 1
+    for digit in written:
+        more = _MORE_VALUES.get(digit)
+        if more is None:
+            yield number + scale * _LAST_VALUES[digit]
+            number, scale = 0, 1
+        else:
+            number += scale * (_LAST + more)
+            scale *= len(MORE)
 
 
 def signed(number: int) -> int:

@@ -26,7 +26,17 @@ class Fields:
     title: Name
     names: tuple[Name, ...]
     """Institutions and tags."""
-    texts: tuple[str, ...]
+    summary: str = ""
+    description: str = ""
+    """In Markdown: it takes long to render, and is asked for only where the fields are not known already."""
+    lines: tuple[str, ...] = ()
+    """All else."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All but the title and the names, each once."""
+        texts = (self.summary, to_text(self.description), *self.lines)
+        return tuple(dict.fromkeys(text for text in texts if text))
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -39,7 +49,9 @@ def fields_of(course: Course, labels: Labels) -> Fields:
     return Fields(
         title=Name(one_line(course.title), course.pinyin),
         names=tuple(dict.fromkeys(_names(course, labels))),
-        texts=tuple(dict.fromkeys(text for text in _texts(course) if text)),
+        summary=one_line(course.summary),
+        description=course.description,
+        lines=tuple(_lines(course)),
     )
 
 
@@ -50,9 +62,7 @@ def _names(course: Course, labels: Labels) -> Iterator[Name]:
     yield from (Name(one_line(tag)) for tag in course.tags)
 
 
-def _texts(course: Course) -> Iterator[str]:
-    yield one_line(course.summary)
-    yield to_text(course.description)
+def _lines(course: Course) -> Iterator[str]:
     yield from (one_line(unit.title) for unit in course.syllabus)
     yield from (one_line(outcome) for outcome in course.outcomes)
     if course.source:

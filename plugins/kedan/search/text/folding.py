@@ -26,7 +26,18 @@ _INVISIBLE = re.compile(
 _GAP = re.compile(f" (?:(?<=[{HAN}] )(?=[^\\W_{HAN}])|(?<=[^\\W_{HAN}] )(?=[{HAN}]))")
 _WORD = re.compile(f"[^\\W_{HAN}]+")
 _STRETCH = re.compile(f"[^\\s{FIELD_END}]*[{HAN}][^\\s{FIELD_END}]*")
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
+
+
+class _IsHan(dict[str, bool]):
+    """Whether characters are Han; what was asked before is known."""
+
+    def __missing__(self, character: str) -> bool:
+        self[character] = found = _HAN_CHARACTER.match(character) is not None
+        return found
+
+
+_IS_HAN = _IsHan()
 
 
 def fold(text: str) -> str:
@@ -48,12 +59,12 @@ def stretches(folded: str) -> list[str]:
 
 def han_characters(folded: str) -> set[str]:
     """Return the Han characters of a text."""
-    return set("".join(_HAN_RUN.findall(folded)))
+    return {character for character in set(folded) if _IS_HAN[character]}
 
 
 def code_units(folded: str) -> str:
     """Return the text with each character beyond the basic plane as two, the way JavaScript counts."""
-    raw = folded.encode("utf-16-le")
+    raw = folded.encode("utf-16-le", "surrogatepass")
     if len(raw) == 2 * len(folded):
         return folded
     return "".join(chr(low | high << 8) for low, high in zip(raw[::2], raw[1::2], strict=True))

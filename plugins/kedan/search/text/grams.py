@@ -1,4 +1,4 @@
-"""The grams of one course: all that its words add to the index. Pure, so that it can be kept by content.
+"""The grams of one course: all that its words add to the index.
 
 A text is looked up by its characters, pairs and triples; a name in pinyin by its syllables, pairs and
 triples. Triples know their places: a longer term is a chain of them.
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, pairwise
 from operator import add
-from typing import Any
 
-from .digits import DIGITS
-from .fields import Fields
-from .folding import FIELD_END, code_units, fold, han_characters, stretches, words
-from .spelling import Run, sort_key, spelled
+from .folded import Folded, Part
+from .folding import code_units, han_characters, stretches, words
 
 OTHERS = 128
 """The first place after the title: a place below is a hit in the title."""
@@ -25,6 +23,11 @@ FLAGGED = ("1", "2", "w", "s")
 PLACED = ("3", "t")
 """Kinds that tell the places as well: three characters, three syllables."""
 KINDS = (*FLAGGED, *PLACED)
+BY_UNITS = ("2", "3")
+"""Kinds whose grams are so many code units, as JavaScript counts: some begin or end with half a character."""
+
+_APART = 3
+"""Places left free after the last triple of a text, so that no chain leads into the next text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,108 +38,73 @@ class Grams:
     """Flagged kinds: the grams of the title."""
     others: Mapping[str, Collection[str]]
     """Flagged kinds: the grams of the other fields that the title does not have."""
-    placed: Mapping[str, Mapping[str, str]]
-    """Placed kinds: gram -> places as digits, each the step from the one before, doubled, odd if one follows."""
-    sort_key: str
-    """By which courses are put in the order of their titles."""
+    placed: Mapping[str, tuple[Sequence[str], Sequence[int]]]
+    """Placed kinds: the grams one after the other, and the place of each."""
 
 
-def grams_of(fields: Fields, kinds: Collection[str] = KINDS) -> Grams:
+def grams_of(course: Folded, kinds: Collection[str] = KINDS) -> Grams:
     """Return the grams of a course, of some kinds."""
-    title = _Part(fold(fields.title.text), spelled(fields.title))
-    others = _Part(
-        fold(FIELD_END.join((*(name.text for name in fields.names), *fields.texts))),
-        [run for name in fields.names for run in spelled(name)],
-    )
+    title, others = _Cut(course.title), _Cut(course.others)
     in_title = {kind: grams(title) for kind, grams in _GRAMS.items() if kind in kinds}
     return Grams(
         title=in_title,
         others={kind: _GRAMS[kind](others) - found for kind, found in in_title.items()},
-        placed={
-            kind: _placed(sequences(title), sequences(others), triples)
-            for kind, (sequences, triples) in _TRIPLES.items()
-            if kind in kinds
-        },
-        sort_key=sort_key(fields.title),
+        placed={kind: _placed(triples(title), triples(others)) for kind, triples in _TRIPLES.items() if kind in kinds},
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The title, or the other fields: folded, and the runs of syllables of their names."""
+class _Cut:
+    """A part of a course, cut at blanks, and into pairs of characters, when that is asked for."""
 
-    folded: str
-    runs: Sequence[Run]
+    def __init__(self, part: Part) -> None:
+        self.part = part
 
+    @cached_property
+    def pieces(self) -> list[str]:
+        return [code_units(piece) for piece in stretches(self.part.text)]
 
-def _pieces(part: _Part) -> list[str]:
-    return [code_units(piece) for piece in stretches(part.folded)]
-
-
-def _runs(part: _Part) -> Sequence[Run]:
-    return part.runs
-
-
-def _characters(part: _Part) -> set[str]:
-    return han_characters(part.folded)
+    @cached_property
+    def pairs(self) -> list[list[str]]:
+        return [[*map(add, piece, piece[1:])] for piece in self.pieces]
 
 
-def _pairs(part: _Part) -> set[str]:
-    return {pair for piece in _pieces(part) for pair in map(add, piece, piece[1:])}
+def _characters(cut: _Cut) -> set[str]:
+    return han_characters(cut.part.text)
 
 
-def _words(part: _Part) -> set[str]:
-    return {*words(part.folded)}
+def _pairs(cut: _Cut) -> set[str]:
+    return {*chain.from_iterable(cut.pairs)}
 
 
-def _sounds(part: _Part) -> set[str]:
-    return {*chain.from_iterable(part.runs), *("-".join(pair) for run in part.runs for pair in pairwise(run))}
+def _words(cut: _Cut) -> set[str]:
+    return {*words(cut.part.text)}
 
 
-def _text_triples(piece: str) -> list[str]:
-    return [piece[at : at + 3] for at in range(len(piece) - 2)]
+def _sounds(cut: _Cut) -> set[str]:
+    runs = cut.part.runs
+    return {*chain.from_iterable(runs), *("-".join(pair) for run in runs for pair in pairwise(run))}
 
 
-def _sound_triples(run: Run) -> list[str]:
-    return ["-".join(run[at : at + 3]) for at in range(len(run) - 2)]
+def _text_triples(cut: _Cut) -> list[list[str]]:
+    return [[*map(add, pairs, piece[2:])] for piece, pairs in zip(cut.pieces, cut.pairs, strict=True)]
 
 
-_GRAMS: Mapping[str, Callable[[_Part], set[str]]] = {"1": _characters, "2": _pairs, "w": _words, "s": _sounds}
-_TRIPLES: Mapping[str, tuple[Callable[[_Part], Sequence[Any]], Callable[[Any], list[str]]]] = {
-    "3": (_pieces, _text_triples),
-    "t": (_runs, _sound_triples),
-}
+def _sound_triples(cut: _Cut) -> list[list[str]]:
+    return [["-".join(run[at : at + 3]) for at in range(len(run) - 2)] for run in cut.part.runs]
 
 
-def _placed(
-    title: Sequence[Sequence[str]], others: Sequence[Sequence[str]], triples_of: Callable[[Any], list[str]]
-) -> dict[str, str]:
-    """Return the places of all triples. One place is free between sequences, so that no chain leads across."""
+_GRAMS: Mapping[str, Callable[[_Cut], set[str]]] = {"1": _characters, "2": _pairs, "w": _words, "s": _sounds}
+_TRIPLES: Mapping[str, Callable[[_Cut], list[list[str]]]] = {"3": _text_triples, "t": _sound_triples}
+
+
+def _placed(title: Sequence[list[str]], others: Sequence[list[str]]) -> tuple[list[str], list[int]]:
+    """Return all triples of one text after the other, and their places."""
     triples: list[str] = []
     places: list[int] = []
     start = 0
-    for at, sequence in enumerate((*title, *others)):
+    for at, found in enumerate((*title, *others)):
         start = max(start, OTHERS) if at == len(title) else start
-        found = triples_of(sequence)
         triples += found
         places += range(start, start + len(found))
-        start += len(sequence) + 1
-    last = dict(zip(triples, places, strict=True))
-    written = {triple: DIGITS[place * 2] for triple, place in last.items()}
-    if len(last) < len(triples):
-        written.update(_repeated(triples, places, last))
-    return written
-
-
-def _repeated(triples: Sequence[str], places: Sequence[int], last: Mapping[str, int]) -> dict[str, str]:
-    """Return the steps between the places of those triples that stand at several."""
-    found: dict[str, list[int]] = {}
-    for triple, place in zip(triples, places, strict=True):
-        if last[triple] != place:
-            found.setdefault(triple, []).append(place)
-    return {triple: _steps([*before, last[triple]]) for triple, before in found.items()}
-
-
-def _steps(places: Sequence[int]) -> str:
-    steps = [place - before for before, place in pairwise((0, *places))]
-    return "".join([DIGITS[step * 2 + 1] for step in steps[:-1]]) + DIGITS[steps[-1] * 2]
+        start += len(found) + _APART
+    return triples, places

@@ -1,7 +1,7 @@
 /**
  * What a hit shows that no column holds.
  *
- * @typedef {{id: string, title: string, summary: string, institutions: string[], tags: string[]}} Card
+ * @typedef {{row: number, id: string, title: string, summary: string, institutions: string[], tags: string[]}} Card
  * @typedef {[string, string, string?, string[]?, string[]?]} Written
  */
 
@@ -18,7 +18,7 @@ export function cardsOf(pieces, together, rows) {
     Array.from(rows, row =>
       pieces.get("card", Math.floor(row / together)).then(([cards]) => {
         const [id, title, summary, institutions, tags] = /** @type {Written[]} */ (cards)[row % together] || ["", ""];
-        return { id, title, summary: summary || "", institutions: institutions || [], tags: tags || [] };
+        return { row, id, title, summary: summary || "", institutions: institutions || [], tags: tags || [] };
       }),
     ),
   );

@@ -1,8 +1,8 @@
 /**
  * Conditions as asked, turned into what each thing of a group passes.
  *
- * @typedef {import("./core.js").Facet} Facet
- * @typedef {import("./core.js").Group} Group
+ * @typedef {import("./columns.js").Column} Column
+ * @typedef {import("./columns.js").Group} Group
  * @typedef {import("./request.js").Wanted} Wanted
  * @typedef {import("./groups.js").Passes} Passes
  */
@@ -43,7 +43,7 @@ function isOpen({ any, gte, lte }) {
 
 /**
  * @param {Group} group
- * @param {Facet} facet
+ * @param {Column} facet
  * @param {ArrayLike<number>} ofThing
  * @param {import("./runs.js").Runs} runs
  * @param {Wanted} wanted
@@ -83,7 +83,7 @@ function passing({ count }, ofThing, passes) {
   return found;
 }
 
-/** @param {Facet} facet @param {string[]} wanted @param {boolean} all @returns {(set: number) => boolean} */
+/** @param {Column} facet @param {string[]} wanted @param {boolean} all @returns {(set: number) => boolean} */
 function setsWith({ sets, values }, wanted, all) {
   const places = wanted.map(value => values.indexOf(value));
   return set => {
@@ -92,7 +92,7 @@ function setsWith({ sets, values }, wanted, all) {
   };
 }
 
-/** @param {Facet} facet @param {Wanted} wanted @returns {(set: number) => boolean} */
+/** @param {Column} facet @param {Wanted} wanted @returns {(set: number) => boolean} */
 function setsWithin({ sets, values }, { any, gte, lte }) {
   const exactly = any.map(hundredths);
   const least = gte === null ? -Infinity : hundredths(gte);
@@ -141,7 +141,7 @@ function withinWindows(runs, windows) {
 /**
  * Returns who is left when those who pass are out; what isn't said can't put anything out.
  *
- * @param {Facet} facet
+ * @param {Column} facet
  * @param {ArrayLike<number>} ofThing
  * @param {import("./runs.js").Runs} runs
  * @param {Passes} out

@@ -13,6 +13,7 @@
  * @property {string | null} corrected  what was searched for in place of what was asked
  * @property {import("../core/terms.js").Term[]} terms  what to mark
  * @property {Card[]} cards  of the hits
+ * @property {number[][]} met  of each hit, which of its offerings meet the conditions
  * @property {string[][]} maybe  of each hit, the conditions asked for on which it says nothing
  *
  * @typedef {object} Engine
@@ -23,12 +24,14 @@ import { cardsOf } from "./cards.js";
 import { checked } from "./request.js";
 import { createCounter } from "./counting.js";
 import { createFinder } from "./find.js";
+import { createJudge } from "./judge.js";
 import { createPieces } from "./pieces.js";
 import { found } from "./mending.js";
-import { createJudge } from "./judge.js";
-import { maybeOf } from "./maybe.js";
+import { groupsOf } from "./columns.js";
 import { majorOf, ordered } from "./ranking.js";
+import { maybeOf } from "./maybe.js";
 import { numbersOf } from "./digits.js";
+import { once } from "../core/once.js";
 
 /**
  * @param {Core} core
@@ -37,33 +40,50 @@ import { numbersOf } from "./digits.js";
  */
 export function createEngine(core, load) {
   const pieces = createPieces(core.pieces, load);
-  const judge = createJudge(core);
-  const count = createCounter(core);
   /** @param {ArrayLike<number>} rows */
   const cards = rows => cardsOf(pieces, core.cards, rows);
   const index = { finder: createFinder(core, pieces), pieces, cardsOf: cards };
-  const titles = () => pieces.get("title", 0).then(([ranks]) => numbersOf(String(ranks)));
+  const titles = once(() => pieces.get("title", 0).then(([ranks]) => numbersOf(String(ranks))));
+  const columns = once(() => pieces.get("facet", 0).then(([data]) => judging(core, data)));
+
+  const readers = core.facets.filter(({ hidden }) => !hidden);
 
   /** @param {Request} request @param {string} today @returns {Promise<Answer>} */
   const search = async (request, today) => {
     const asked = checked(request, core.facets, today);
-    const titleRanks = asked.sort === "title" ? titles() : new Int32Array(0);
-    const { terms, hits, corrected } = await found(asked.text, index);
+    const [{ terms, hits, corrected }, { groups, judge, count }, titleRanks] = await Promise.all([
+      found(asked.text, index),
+      columns(),
+      asked.sort === "title" ? titles() : new Int32Array(0),
+    ]);
     const { judged, day } = judge(asked);
     const { found: met, counts } = count(judged, hits);
-    const rows = ordered(core, day, met, majorOf(core, day, asked.sort, await titleRanks), asked.limit);
+    const rows = ordered(core, day, met, majorOf(core, groups, day, asked.sort, titleRanks), asked.limit);
     const shown = await cards(rows);
     return {
       total: met.rows.length,
       hits: shown.map(({ id }) => ({ id })),
-      facets: Object.fromEntries(core.facets.map(facet => [facet.name, named(facet, counts)])),
+      facets: Object.fromEntries(readers.map(facet => [facet.name, named(facet, counts)])),
       corrected,
       terms,
       cards: shown,
-      maybe: rows.map(row => maybeOf(core, day, asked, row)),
+      met: rows.map(row => metOf(core.runs, day.runMeets, row)),
+      maybe: rows.map(row => maybeOf(groups, day, asked, row)),
     };
   };
-  return { facets: core.facets, search };
+  return { facets: readers, search };
+}
+
+/** @param {Core} core @param {unknown} data  who has which value */
+function judging(core, data) {
+  const groups = groupsOf(core, /** @type {import("./columns.js").ColumnData} */ (data));
+  return { groups, judge: createJudge(core.runs, groups), count: createCounter(core.rows, groups) };
+}
+
+/** @param {import("./runs.js").Runs} runs @param {Uint8Array} meets @param {number} row @returns {number[]} */
+function metOf({ firsts }, meets, row) {
+  const places = Array.from(meets.subarray(firsts[row], firsts[row + 1]).keys());
+  return places.filter(at => meets[firsts[row] + at]);
 }
 
 /** @param {Facet} facet @param {Map<string, Int32Array>} counts @returns {Record<string, number>} */

@@ -4,8 +4,8 @@
  * A value of a facet counts where choosing it, in place of what is chosen of that facet, would be
  * met: so what is chosen is left aside for the facet's own counts, for one and the same thing.
  *
- * @typedef {import("./core.js").Facet} Facet
- * @typedef {import("./core.js").Group} Group
+ * @typedef {import("./columns.js").Column} Column
+ * @typedef {import("./columns.js").Group} Group
  * @typedef {Uint8Array} Passes  by thing: 1 where it meets a condition
  * @typedef {{any: (Passes | null)[], must: Passes[]}} Tests  `any` by facet: what was chosen; `must`: the rest
  * @typedef {object} Judged
@@ -96,14 +96,14 @@ function unions({ facets, firsts, things }, ofThing, fails, facet) {
   return found;
 }
 
-/** @type {WeakMap<Facet, Map<number, number>>} */
+/** @type {WeakMap<Column, Map<number, number>>} */
 const known = new WeakMap();
 const MOST_SETS = 67108864;
 
 /**
  * Returns what finds the set of a facet that holds two of its sets.
  *
- * @param {Facet} facet
+ * @param {Column} facet
  * @returns {(one: number, other: number) => number}
  */
 function uniter(facet) {

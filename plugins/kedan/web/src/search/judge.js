@@ -5,17 +5,17 @@ import { STATES } from "../core/run-state.js";
 import { testsOf } from "./conditions.js";
 
 /**
- * @typedef {import("./core.js").Core} Core
- * @typedef {import("./core.js").Group} Group
+ * @typedef {import("./columns.js").Group} Group
  * @typedef {import("./request.js").Asked} Asked
  * @typedef {{judged: import("./groups.js").Judged[], day: import("./ranking.js").Day}} Judgement
  */
 
 /**
- * @param {Core} core
+ * @param {import("./runs.js").Runs} runs
+ * @param {Group[]} groups
  * @returns {(asked: Asked) => Judgement}
  */
-export function createJudge(core) {
+export function createJudge(runs, groups) {
   /** @type {{key: string, value: import("./groups.js").Judged}[]} */
   const kept = [];
   /** @type {{today: number, ranks: Uint8Array}} */
@@ -25,25 +25,25 @@ export function createJudge(core) {
 
   return asked => {
     if (states.today !== asked.today) {
-      states = { today: asked.today, ranks: ranksOn(core.runs, asked.today) };
+      states = { today: asked.today, ranks: ranksOn(runs, asked.today) };
     }
     const { ranks } = states;
-    const all = core.groups.map((group, at) => {
+    const all = groups.map((group, at) => {
       const key = keyOf(group, asked);
       const before = kept[at];
       if (before && before.key === key) {
         return before.value;
       }
       const sets = group.sets.map((ofThing, facet) => (group.facets[facet].kind === "state" ? ranks : ofThing));
-      const value = judged(group, sets, testsOf(group, sets, core.runs, asked));
+      const value = judged(group, sets, testsOf(group, sets, runs, asked));
       kept[at] = { key, value };
       return value;
     });
     /** @param {string} scope */
-    const meets = scope => all[core.groups.findIndex(({ facets }) => facets[0].scope === scope)].meets;
+    const meets = scope => all[groups.findIndex(({ facets }) => facets[0].scope === scope)].meets;
     const runMeets = meets("offering");
     if (best.runMeets !== runMeets || best.ranks !== ranks) {
-      best = { runMeets, ranks, ofRow: bestRanks(core.runs.firsts, ranks, runMeets) };
+      best = { runMeets, ranks, ofRow: bestRanks(runs.firsts, ranks, runMeets) };
     }
     const day = { today: asked.today, ranks, runMeets, best: best.ofRow, audienceMeets: meets("audience") };
     return { judged: all, day };

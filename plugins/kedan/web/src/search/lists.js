@@ -3,7 +3,8 @@
  *
  * @typedef {import("./pieces.js").Pieces} Pieces
  * @typedef {{rows: Int32Array, inTitle: Uint8Array}} Hits  rows rising
- * @typedef {{grams: string, lists: string[], keys: string[] | null}} Shard
+ * @typedef {{grams: string, lists: string, ends: Int32Array, keys: string[] | null}} Shard
+ *   the lists stay one text, for thousands of small ones would take many times the memory; `ends`: where each ends
  */
 import { numbersOf } from "./digits.js";
 
@@ -46,11 +47,25 @@ export function shardFor(pieces, kind, key) {
     let shard = shards.get(data);
     if (!shard) {
       const [grams, lists] = /** @type {[string, string]} */ (data);
-      shard = { grams, lists: lists.split(" "), keys: null };
+      shard = { grams, lists, ends: endsOf(lists), keys: null };
       shards.set(data, shard);
     }
     return shard;
   });
+}
+
+/** @param {string} lists @returns {Int32Array} */
+function endsOf(lists) {
+  const ends = [];
+  for (let at = lists.indexOf(" "); at >= 0; at = lists.indexOf(" ", at + 1)) {
+    ends.push(at);
+  }
+  return Int32Array.from(ends.concat(lists.length));
+}
+
+/** @param {Shard} shard @param {number} at */
+function listAt({ lists, ends }, at) {
+  return lists.slice(at ? ends[at - 1] + 1 : 0, ends[at]);
 }
 
 /**
@@ -59,12 +74,13 @@ export function shardFor(pieces, kind, key) {
  * @param {Shard} shard
  * @param {string} gram
  */
-export function listOf({ grams, lists }, gram) {
+export function listOf(shard, gram) {
+  const { grams } = shard;
   let at = grams.indexOf(gram);
   while (at >= 0 && at % gram.length) {
     at = grams.indexOf(gram, at + 1);
   }
-  return at < 0 ? "" : lists[at / gram.length] || "";
+  return at < 0 ? "" : listAt(shard, at / gram.length);
 }
 
 /**
@@ -77,8 +93,14 @@ export function listsWhere(shard, passes) {
   if (!shard.keys) {
     shard.keys = shard.grams.split(",");
   }
-  const { keys, lists } = shard;
-  return lists.filter((_, at) => passes(keys[at]));
+  /** @type {string[]} */
+  const found = [];
+  shard.keys.forEach((key, at) => {
+    if (passes(key)) {
+      found.push(listAt(shard, at));
+    }
+  });
+  return found;
 }
 
 /**

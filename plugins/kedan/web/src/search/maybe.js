@@ -3,13 +3,13 @@
 /**
  * Returns the names of the facets asked for on which none of the row's audiences that meet says anything.
  *
- * @param {import("./core.js").Core} core
+ * @param {import("./columns.js").Group[]} groups
  * @param {import("./ranking.js").Day} day
  * @param {import("./request.js").Asked} asked
  * @param {number} row
  * @returns {string[]}
  */
-export function maybeOf({ groups }, { audienceMeets }, { facets: wanted }, row) {
+export function maybeOf(groups, { audienceMeets }, { facets: wanted }, row) {
   /** @type {string[]} */
   let fewest = [];
   let known = false;

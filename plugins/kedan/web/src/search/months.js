@@ -6,26 +6,35 @@ import { monthOf, writtenMonth } from "../core/dates.js";
 /** @typedef {import("./runs.js").Runs} Runs */
 
 /**
- * Gives a facet its months, and returns by run the number of its set of them. What is always open
- * can be taken in any month.
+ * Returns all months from that of the first day to that of the last, as written.
  *
- * @param {import("./core.js").Facet} facet
+ * @param {Runs} runs
+ */
+export function monthsOf(runs) {
+  const { first, last } = ends(runs);
+  const length = last < first ? 0 : monthOf(last) - monthOf(first) + 1;
+  return Array.from({ length }, (_, at) => writtenMonth(monthOf(first) + at));
+}
+
+/**
+ * Gives a facet its sets of months, and returns by run the number of the one it has. What is always
+ * open can be taken in any month.
+ *
+ * @param {import("./columns.js").Column} facet
  * @param {Runs} runs
  */
 export function monthSets(facet, runs) {
   const month = monthsByDay();
-  const { first, last } = ends(runs);
-  const length = last < first ? 0 : month(last) - month(first) + 1;
-  const values = Array.from({ length }, (_, at) => writtenMonth(month(first) + at));
-  /** @type {number[][]} */
-  const sets = [[], Array.from(values.keys())];
+  const first = month(ends(runs).first);
+  const { length } = facet.values;
+  const sets = [[], Array.from(facet.values.keys())];
   /** @type {Map<string | number, number>} */
   const numbers = new Map();
-  Object.assign(facet, { values, labels: values, sets });
+  facet.sets = sets;
 
   const found = new Int32Array(runs.count);
   for (let run = 0; run < runs.count; run += 1) {
-    const spans = spansOf(runs, run).map(day => month(day) - month(first));
+    const spans = spansOf(runs, run).map(day => month(day) - first);
     const key = spans.length === 2 ? spans[0] * length + spans[1] : spans.join(" ");
     if (spans.length && !numbers.has(key)) {
       numbers.set(key, sets.push(monthsIn(spans)) - 1);

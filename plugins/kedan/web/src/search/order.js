@@ -18,6 +18,19 @@ export function upTo(count) {
 }
 
 /**
+ * Returns the sums of the first 0, 1, 2 … numbers: where each begins if it says how long it is.
+ *
+ * @param {Int32Array} counts
+ */
+export function sums(counts) {
+  const found = new Int32Array(counts.length + 1);
+  counts.forEach((count, at) => {
+    found[at + 1] = found[at] + count;
+  });
+  return found;
+}
+
+/**
  * Returns for each row how many groups of rows entered the catalog later.
  *
  * @param {Int32Array} together  how many entered on one day, the first day first

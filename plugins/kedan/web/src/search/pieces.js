@@ -4,6 +4,7 @@
  * @typedef {(file: string) => Promise<unknown[]>} Load  takes the name of a piece's file, gives what it hands over
  * @typedef {{count: (kind: string) => number, get: (kind: string, number: number) => Promise<unknown[]>}} Pieces
  */
+import { once } from "../core/once.js";
 
 /**
  * @param {Record<string, string>} versions  of the pieces, by kind
@@ -11,7 +12,7 @@
  * @returns {Pieces}
  */
 export function createPieces(versions, load) {
-  /** @type {Map<string, Promise<unknown[]>>} */
+  /** @type {Map<string, () => Promise<unknown[]>>} */
   const asked = new Map();
   /** @type {Map<string, string[]>} */
   const known = new Map(
@@ -21,14 +22,9 @@ export function createPieces(versions, load) {
     count: kind => (known.get(kind) || []).length,
     get(kind, number) {
       const file = `${kind}-${number}-${(known.get(kind) || [])[number]}.js`;
-      const before = asked.get(file);
-      if (before) {
-        return before;
-      }
-      const loading = load(file);
-      asked.set(file, loading);
-      loading.catch(() => asked.delete(file));
-      return loading;
+      const piece = asked.get(file) || once(() => load(file));
+      asked.set(file, piece);
+      return piece();
     },
   };
 }

@@ -74,19 +74,20 @@ export function smallest(keys, limit) {
  * Returns what to sort by.
  *
  * @param {Core} core
+ * @param {import("./columns.js").Group[]} groups
  * @param {Day} day
  * @param {string} sort
  * @param {Int32Array} titleRanks  place of each row by title
  * @returns {((row: number) => number) | null}
  */
-export function majorOf(core, day, sort, titleRanks) {
+export function majorOf(core, groups, day, sort, titleRanks) {
   switch (sort) {
     case "start":
       return row => earliest(core, day, row, run => startOf(core, day, run));
     case "closing":
       return row => earliest(core, day, row, run => deadlineOf(core, day, run));
     case "credits":
-      return row => LAST - mostCredits(core, day, row);
+      return row => LAST - mostCredits(groups, day, row);
     case "newest":
       return row => core.age[row];
     case "title":
@@ -124,11 +125,11 @@ function deadlineOf({ runs }, { today, ranks }, run) {
 /**
  * Returns the most credits of an audience that meets, in hundredths.
  *
- * @param {Core} core
+ * @param {import("./columns.js").Group[]} groups
  * @param {Day} day
  * @param {number} row
  */
-function mostCredits({ groups }, { audienceMeets }, row) {
+function mostCredits(groups, { audienceMeets }, row) {
   let most = 0;
   groups
     .filter(({ facets }) => facets.some(({ name }) => name === "credits"))

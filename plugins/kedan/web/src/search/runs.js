@@ -4,114 +4,97 @@
  * @typedef {object} Runs
  * @property {number} count
  * @property {Int32Array} firsts  of each row, and at the end `count`: the first of its runs
- * @property {Uint8Array} flags  1 always open, 2 cancelled
+ * @property {Int32Array} flags  1 always open, 2 cancelled
  * @property {Spans} segments
  * @property {Spans} rounds  of enrolment
  * @property {Int32Array} starts  the first day of all segments, EVER without any
  * @property {Int32Array} ends  the last day of all segments, -EVER without any
- * @property {Int32Array[]} sets  by facet: the number of the run's set of values
  *
  * @typedef {{firsts: Int32Array, days: Int32Array}} Spans
  *   `days` holds first and last day of one span after the other; `firsts[run]` is where those of a run begin
+ *
+ * @typedef {object} RunColumns  as `kedan/search/run_columns.py` writes them
+ * @property {number} base
+ * @property {string} counts  of the runs of each row
+ * @property {string} heads  of each run: its flags and how many segments it has
+ * @property {string} starts  of the first segment of each row
+ * @property {string} steps  to the start of each segment of a row from the one before
+ * @property {string} lengths
+ * @property {string} rounds
+ * @property {string} closings
+ * @property {string} openings
  */
 import { EVER, stateRank, STATES } from "../core/run-state.js";
 import { numbersOf, signed } from "./digits.js";
+import { sums } from "./order.js";
 
 const ALWAYS = 1;
 const CANCELLED = 2;
 
+/** @param {RunColumns} data @returns {Runs} */
+export function runsOf(data) {
+  const heads = numbersOf(data.heads);
+  const firsts = sums(numbersOf(data.counts));
+  const segments = segmentsOf(data, firsts, sums(heads.map(head => (head >> 2) * 2)));
+  const { starts, ends } = edgesOf(segments);
+  const rounds = roundsOf(data, starts);
+  return { count: heads.length, firsts, flags: heads.map(head => head & 3), segments, rounds, starts, ends };
+}
+
 /**
- * @param {{base: number, rows: string}} data
- * @param {number} rows
- * @param {number} facets  how many sets of values each run has
- * @returns {Runs}
+ * @param {RunColumns} data
+ * @param {Int32Array} rows  the first run of each row
+ * @param {Int32Array} firsts
+ * @returns {Spans}
  */
-export function runsOf(data, rows, facets) {
-  const numbers = numbersOf(data.rows);
-  const most = numbers.length;
-  /** @returns {Spans} */
-  const spans = () => ({ firsts: new Int32Array(most), days: new Int32Array(most) });
-  const runs = {
-    count: 0,
-    firsts: new Int32Array(rows + 1),
-    flags: new Uint8Array(most),
-    segments: spans(),
-    rounds: spans(),
-    starts: new Int32Array(most).fill(EVER),
-    ends: new Int32Array(most).fill(-EVER),
-    sets: Array.from({ length: facets }, () => new Int32Array(most)),
-  };
+function segmentsOf(data, rows, firsts) {
+  const starts = numbersOf(data.starts);
+  const steps = numbersOf(data.steps);
+  const lengths = numbersOf(data.lengths);
+  const days = new Int32Array(lengths.length * 2);
+  let rowsBefore = 0;
   let at = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const last = runs.count + numbers[at];
-    runs.firsts[row] = runs.count;
-    at += 1;
-    while (runs.count < last) {
-      at = readRun(runs, data.base, numbers, at);
+  for (let row = 0; row < rows.length - 1; row += 1) {
+    const from = at;
+    for (const end = firsts[rows[row + 1]]; at < end; at += 2) {
+      days[at] = at > from ? days[at - 2] + signed(steps[at / 2 - rowsBefore]) : data.base + signed(starts[rowsBefore]);
+      rowsBefore += at > from ? 0 : 1;
+      days[at + 1] = days[at] + signed(lengths[at / 2]);
     }
   }
-  runs.firsts[rows] = runs.count;
-  return trimmed(runs);
+  return { firsts, days };
 }
 
-/** @param {Runs} runs @returns {Runs} without the room that is left over */
-function trimmed(runs) {
-  const { count } = runs;
-  /** @param {Spans} spans @returns {Spans} */
-  const spans = ({ firsts, days }) => ({ firsts: firsts.slice(0, count + 1), days: days.slice(0, firsts[count]) });
-  return Object.assign(runs, {
-    flags: runs.flags.slice(0, count),
-    segments: spans(runs.segments),
-    rounds: spans(runs.rounds),
-    starts: runs.starts.slice(0, count),
-    ends: runs.ends.slice(0, count),
-    sets: runs.sets.map(sets => sets.slice(0, count)),
-  });
-}
-
-/**
- * @param {Runs} runs
- * @param {number} base
- * @param {Int32Array} numbers
- * @param {number} from
- * @returns {number} where the next begins
- */
-function readRun(runs, base, numbers, from) {
-  const run = runs.count;
-  let at = from + 1;
-  runs.flags[run] = numbers[from] & 3;
-  runs.sets.forEach(sets => {
-    sets[run] = numbers[at];
-    at += 1;
-  });
-  runs.segments.firsts[run + 1] = runs.segments.firsts[run];
-  runs.rounds.firsts[run + 1] = runs.rounds.firsts[run];
-  let start = base;
-  for (let left = numbers[from] >> 2; left > 0; left -= 1) {
-    start += signed(numbers[at]);
-    const end = start + signed(numbers[at + 1]);
-    add(runs.segments, run, start, end);
-    runs.starts[run] = Math.min(runs.starts[run], start);
-    runs.ends[run] = Math.max(runs.ends[run], end);
-    at += 2;
+/** @param {Spans} segments */
+function edgesOf({ firsts, days }) {
+  const count = firsts.length - 1;
+  const starts = new Int32Array(count).fill(EVER);
+  const ends = new Int32Array(count).fill(-EVER);
+  for (let run = 0; run < count; run += 1) {
+    for (let at = firsts[run]; at < firsts[run + 1]; at += 2) {
+      starts[run] = Math.min(starts[run], days[at]);
+      ends[run] = Math.max(ends[run], days[at + 1]);
+    }
   }
-  const rounds = numbers[at];
-  at += 1;
-  for (let left = rounds; left > 0; left -= 1) {
-    const last = start - signed(numbers[at]);
-    add(runs.rounds, run, numbers[at + 1] ? last - signed(numbers[at + 1] - 1) : -EVER, last);
-    at += 2;
-  }
-  runs.count += 1;
-  return at;
+  return { starts, ends };
 }
 
-/** @param {Spans} spans @param {number} run @param {number} first @param {number} last */
-function add({ firsts, days }, run, first, last) {
-  const at = firsts[run + 1];
-  days[at] = first;
-  days[at + 1] = last;
-  firsts[run + 1] = at + 2;
+/** @param {RunColumns} data @param {Int32Array} starts @returns {Spans} */
+function roundsOf(data, starts) {
+  const firsts = sums(numbersOf(data.rounds)).map(first => first * 2);
+  const closings = numbersOf(data.closings);
+  const openings = numbersOf(data.openings);
+  const days = new Int32Array(closings.length * 2);
+  for (let run = 0; run < starts.length; run += 1) {
+    const start = starts[run] === EVER ? data.base : starts[run];
+    for (let at = firsts[run]; at < firsts[run + 1]; at += 2) {
+      const last = start - signed(closings[at / 2]);
+      const opening = openings[at / 2];
+      days[at] = opening ? last - signed(opening - 1) : -EVER;
+      days[at + 1] = last;
+    }
+  }
+  return { firsts, days };
 }
 
 /**
