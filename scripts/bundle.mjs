@@ -1,12 +1,37 @@
-// Bundle the browser sources into the two committed files a page loads: `python3 run.py bundle [--check]`.
+// Bundle the browser sources into the committed files that pages load: `python3 run.py bundle [--check]`.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const RENEW = "python3 run.py bundle";
 const NOTE = `/* Made from plugins/kedan/web/ by \`${RENEW}\`: change the sources, not this file. */`;
+
+const sources = `${root}plugins/kedan/web/src/`;
+
+/** The modules that kedan.js hands over to plan.js and calendar.js, by their path below the sources. */
+async function handedOver() {
+  const code = await readFile(`${sources}shared.js`, "utf8");
+  return new Set([...code.matchAll(/from "\.\/(.+)\.js"/g)].map(([, name]) => name));
+}
+
+/** Takes those modules from the page instead of bundling them a second time. */
+const fromThePage = {
+  name: "from-the-page",
+  async setup({ onLoad, onResolve }) {
+    const names = await handedOver();
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const name = relative(sources, join(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
+      return names.has(name) ? { path: name, namespace: "page" } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: "page" }, async ({ path }) => {
+      const code = await readFile(`${sources}${path}.js`, "utf8");
+      const exported = [...code.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
+      return { contents: `export const { ${exported.join(", ")} } = window.kedan.shared[${JSON.stringify(path)}];` };
+    });
+  },
+};
 
 const shared = {
   absWorkingDir: root,
@@ -16,21 +41,44 @@ const shared = {
   logLevel: "warning",
   write: false,
 };
+const script = {
+  format: "iife", // a classic script: modules are blocked on file://
+  target: ["es2019", "chrome80"],
+  minify: true, // pages load it, and the sources are at hand
+  banner: { js: NOTE },
+};
+const sheet = {
+  target: "chrome80",
+  minifyWhitespace: true,
+  banner: { css: NOTE },
+};
 const bundles = [
   {
+    ...script,
     entryPoints: ["plugins/kedan/web/src/main.js"],
     outfile: "plugins/kedan/web/dist/kedan.js",
-    format: "iife", // a classic script: modules are blocked on file://
-    target: ["es2019", "chrome80"],
-    minify: true, // every page loads it, and the sources are at hand
-    banner: { js: NOTE },
   },
   {
+    ...script,
+    entryPoints: ["plugins/kedan/web/src/plan/main.js"],
+    outfile: "plugins/kedan/web/dist/plan.js",
+    plugins: [fromThePage],
+  },
+  {
+    ...script,
+    entryPoints: ["plugins/kedan/web/src/calendar/main.js"],
+    outfile: "plugins/kedan/web/dist/calendar.js",
+    plugins: [fromThePage],
+  },
+  {
+    ...sheet,
     entryPoints: ["plugins/kedan/web/css/main.css"],
     outfile: "plugins/kedan/web/dist/kedan.css",
-    target: "chrome80",
-    minifyWhitespace: true,
-    banner: { css: NOTE },
+  },
+  {
+    ...sheet,
+    entryPoints: ["plugins/kedan/web/css/plan.css"],
+    outfile: "plugins/kedan/web/dist/plan.css",
   },
 ];
 

@@ -1,4 +1,4 @@
-// Hold the shipped style sheet to what Chrome 80 knows: `python3 run.py test css`. Two sources tell: doiuse (caniuse.com)
+// Hold the shipped style sheets to what Chrome 80 knows: `python3 run.py test css`. Two sources tell: doiuse (caniuse.com)
 // knows features such as `gap` in flex boxes, MDN's data knows every property, at-rule, selector and value by its name.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,9 @@ import doiuse from "doiuse";
 import postcss from "postcss";
 
 const OLDEST = 80;
-const SHEET = fileURLToPath(new URL("../plugins/kedan/web/dist/kedan.css", import.meta.url));
+const SHEETS = ["kedan.css", "plan.css"].map((name) =>
+  fileURLToPath(new URL(`../plugins/kedan/web/dist/${name}`, import.meta.url)),
+);
 
 /** Newer than Chrome 80 or not wholly known to it, and no harm where it is not known. */
 const HARMLESS = new Map([
@@ -151,8 +153,10 @@ const byFeature = doiuse({
   onFeatureUsage: ({ feature, usage }) => report(feature, `not for Chrome ${OLDEST}: ${String(usage).slice(0, 80)}`),
 });
 
-const from = process.argv[2] || SHEET;
-await postcss([byName, byFeature]).process(await readFile(from, "utf8"), { from });
+const asked = process.argv.slice(2);
+for (const from of asked.length ? asked : SHEETS) {
+  await postcss([byName, byFeature]).process(await readFile(from, "utf8"), { from });
+}
 for (const finding of [...findings].sort()) {
   console.error(finding);
   process.exitCode = 1;

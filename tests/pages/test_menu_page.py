@@ -62,7 +62,8 @@ def test_tiles_count_every_course_of_a_domain() -> None:
 def test_every_hook_of_the_list_is_there() -> None:
     for reader in (front(rich_catalog()), domain(rich_catalog(), "teachers")):
         hooks = {name for _, attrs in reader.tags for name in attrs if name.startswith("data-kd-")}
-        names = "menu search query clear domain all count status chips rows empty id title summary runs run state"
+        names = "menu total facets search query clear bar domain all count status chips sort rows empty papers"
+        names += " id title summary runs run state add"
         assert {f"data-kd-{name}" for name in names.split()} <= hooks
         (search,) = [attrs for _, attrs in reader.tags if "data-kd-search" in attrs]
         assert "hidden" in search
@@ -86,7 +87,8 @@ def test_rows_are_in_menu_order_with_one_run_shown() -> None:
 
 def test_a_domain_page_lists_its_courses_and_marks_itself() -> None:
     reader = domain(rich_catalog(), "curriculum")
-    assert reader.attributes("data-kd-fixed-domain") == ["curriculum"]
+    assert [json.loads(fixed) for fixed in reader.attributes("data-kd-fixed")] == [{"domain": ["curriculum"]}]
+    assert reader.attributes("data-kd-total") == ["1"]
     assert reader.attributes("data-kd-id") == ["sample-college/workshop"]
     (current,) = [attrs for _, attrs in reader.tags if attrs.get("aria-current") == "page"]
     assert current["data-kd-domain"] == "curriculum"

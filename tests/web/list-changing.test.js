@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as change from "../../plugins/kedan/web/src/list/change.js";
+import { choose, chooseYear, confirm, finish, merge, waive } from "../../plugins/kedan/web/src/plan/changes.js";
 import { LISTS } from "../../plugins/kedan/web/src/list/read.js";
 import { pick, randomFrom } from "./random.js";
 
@@ -23,9 +24,9 @@ test("a full list stays as it is", () => {
 });
 
 test("an offering is chosen and left open again", () => {
-  const list = change.choose(listOf("a/b", "a/c"), "a/b", "spring");
+  const list = choose(listOf("a/b", "a/c"), "a/b", "spring");
   assert.deepEqual([list.planned[0].offering, list.planned[1].offering], ["spring", undefined]);
-  assert.equal(change.choose(list, "a/b", "").planned[0].offering, undefined);
+  assert.equal(choose(list, "a/b", "").planned[0].offering, undefined);
 });
 
 test("undoing puts a course back where it was, whatever happened to others since", () => {
@@ -45,7 +46,7 @@ test("every single act can be undone", () => {
       now => change.add(now, item(course)),
       now => change.remove(now, course),
       now => change.watch(now, item(course)),
-      now => change.choose(now, course, pick(random, ["", "spring"])),
+      now => choose(now, course, pick(random, ["", "spring"])),
     ];
     const after = pick(random, acts)(list);
     assert.deepEqual(change.restore(after, course, change.placeOf(list, course)), list);
@@ -62,7 +63,7 @@ test("facts are renewed where they changed, and nothing is written where they di
 });
 
 test("a list that is brought adds what is missing; mine stays", () => {
-  const mine = { ...change.choose(listOf("a/b"), "a/b", "spring"), done: [{ title: "x", year: 2025 }] };
+  const mine = { ...choose(listOf("a/b"), "a/b", "spring"), done: [{ title: "x", year: 2025 }] };
   const brought = {
     ...change.watch(listOf("a/b", "a/c"), item("a/d")),
     done: [
@@ -70,8 +71,38 @@ test("a list that is brought adds what is missing; mine stays", () => {
       { title: "y", year: 2026 },
     ],
   };
-  const list = change.merge(mine, brought);
+  const list = merge(mine, brought);
   assert.deepEqual(planned(list), ["a/b", "a/c"]);
   assert.equal(list.planned[0].offering, "spring");
   assert.deepEqual([list.watched.length, list.done.length], [1, 2]);
+});
+
+test("a year is chosen for a course without dates", () => {
+  assert.deepEqual(chooseYear(listOf("a/b", "a/c"), "a/c", 2028).planned.map(({ year }) => year), [undefined, 2028]);
+});
+
+test("a rule is set aside for a reason only, once a policy, and holds again without one", () => {
+  const list = waive(waive(LISTS.empty, "p", "total", "产假"), "q", "total", "借调");
+  assert.deepEqual(list.waivers, [
+    { rule: "total", reason: "产假", policy: "p" },
+    { rule: "total", reason: "借调", policy: "q" },
+  ]);
+  assert.equal(waive(list, "p", "total", "生病").waivers.find(({ policy }) => policy === "p").reason, "生病");
+  assert.deepEqual(waive(list, "p", "total", "").waivers.map(({ policy }) => policy), ["q"]);
+  assert.deepEqual(waive(list, "p", "total", " \n ").waivers.map(({ policy }) => policy), ["q"]);
+  assert.deepEqual(waive({ ...list, waivers: [{ rule: "total", reason: "x" }] }, "p", "total", "").waivers, []);
+});
+
+test("a rule is confirmed and taken back", () => {
+  const list = confirm(confirm(LISTS.empty, "p", "ethics", true), "p", "ethics", true);
+  assert.deepEqual(list.confirmed, [{ rule: "ethics", policy: "p" }]);
+  assert.deepEqual(confirm(list, "p", "ethics", false).confirmed, []);
+});
+
+test("finished training comes in once, and no more than can be kept", () => {
+  const record = { title: "x", year: 2025 };
+  const list = finish(LISTS.empty, [record]);
+  assert.equal(finish(list, [{ ...record }]), list);
+  const many = Array.from({ length: 600 }, (_, at) => ({ title: `x${at}`, year: 2025 }));
+  assert.equal(finish(list, many).done.length, 500);
 });

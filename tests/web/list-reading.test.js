@@ -32,7 +32,11 @@ for (const [name, format] of [
 
 test("a file that was exported brings the same list", () => {
   const { value } = readFile(sample("list-v1.json"));
-  assert.deepEqual(readFile(fileOf(value, "kedan", "2026-12-08")).value, value);
+  assert.deepEqual(readFile(fileOf(value, { role: "principal", cycle_start: 2023 }, "kedan", "2026-12-08")), {
+    value,
+    profile: { role: "principal", cycle_start: 2023 },
+    trouble: "",
+  });
 });
 
 test("an exported file of old is still read", () => {

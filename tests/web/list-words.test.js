@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { amountOf, totalsOf } from "../../plugins/kedan/web/src/list/amounts.js";
-import { amountWords, messageOf, optionWords, totalWords, whenWords } from "../../plugins/kedan/web/src/list/words.js";
+import { amountWords, optionWords, totalWords, whenWords } from "../../plugins/kedan/web/src/list/words.js";
+import { messageOf } from "../../plugins/kedan/web/src/plan/message.js";
 import { LISTS } from "../../plugins/kedan/web/src/list/read.js";
 import { intervalOf } from "../../plugins/kedan/web/src/core/dates.js";
 import { matches } from "../../plugins/kedan/web/src/profile/match.js";

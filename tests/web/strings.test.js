@@ -7,6 +7,7 @@ import { STATES } from "../../plugins/kedan/web/src/core/run-state.js";
 
 const zh = stringsOf("zh");
 const en = stringsOf("en");
+const plan = stringsOf("zh", "plan");
 const fillers = text => [...new Set(text.match(/\{[a-z]+\}/g) || [])].sort();
 
 test("a sentence is filled, also with signs that mean something elsewhere", () => {
@@ -22,21 +23,51 @@ test("one thing is worded as one where the language has it so", () => {
 test("a missing sentence shows its key", () => assert.equal(say("no.such"), "no.such"));
 
 test("both languages have the same keys and fillers", () => {
-  assert.deepEqual(Object.keys(zh), Object.keys(en));
-  assert.deepEqual(Object.keys(zh), Object.keys(zh).sort());
-  Object.keys(zh).forEach(key => assert.deepEqual(fillers(zh[key]), fillers(en[key]), key));
+  [
+    [zh, en],
+    [plan, stringsOf("en", "plan")],
+  ].forEach(([one, other]) => {
+    assert.deepEqual(Object.keys(one), Object.keys(other));
+    assert.deepEqual(Object.keys(one), Object.keys(one).sort());
+    Object.keys(one).forEach(key => assert.deepEqual(fillers(one[key]), fillers(other[key]), key));
+  });
+});
+
+test("no sentence comes twice", () => {
+  assert.deepEqual(Object.keys(plan).filter(key => key in zh), []);
 });
 
 test("every state has a name", () => STATES.forEach(state => assert.ok(zh[`state.${state}`])));
 
 const folder = new URL("../../plugins/kedan/web/src/", import.meta.url);
 const sources = readdirSync(folder, { recursive: true }).filter(name => name.endsWith(".js"));
-const code = sources.map(name => readFileSync(new URL(name.replaceAll("\\", "/"), folder), "utf8")).join("\n");
+const read = name => readFileSync(new URL(name.replaceAll("\\", "/"), folder), "utf8");
+const code = sources.map(read).join("\n");
+const OWN = { plan, calendar: stringsOf("zh", "calendar") };
+/** The area that comes with the script of a page, for the sources of that script. */
+const ownOf = name => OWN[name.split(/[\\/]/)[0]] || {};
+const ofThePlan = name => ownOf(name) === plan;
 
-test("every sentence that is said exists", () => {
-  const said = [...code.matchAll(/\b(?:say|sentence)\(\s*"([^"]+)"/g)].map(found => found[1]);
-  assert.ok(said.length > 10);
-  said.forEach(key => assert.ok(key in zh, key));
+test("every sentence that is said exists, and comes with the script that says it", () => {
+  let said = 0;
+  sources.forEach(name => {
+    [...read(name).matchAll(/\b(?:say|sentence)\(\s*"([^"]+)"/g)].forEach(([, key]) => {
+      said += 1;
+      assert.ok(key in zh || key in ownOf(name), `${name}: ${key}`);
+    });
+  });
+  assert.ok(said > 100);
+});
+
+test("every sentence of the plan is said", () => {
+  const text = sources.filter(ofThePlan).map(read).join("\n");
+  const whole = new Set([...text.matchAll(/"([a-z][a-z0-9.-]+)"/g)].map(([, key]) => key));
+  const begun = [...text.matchAll(/`([a-z]+\.[a-z-]*)\$\{/g)].map(([, stem]) => stem).concat("clash.");
+  const unsaid = Object.keys(plan).filter(key => {
+    const plain = key.replace(/-one$/, "");
+    return !whole.has(plain) && !begun.some(stem => plain.startsWith(stem));
+  });
+  assert.deepEqual(unsaid, []);
 });
 
 test("no source says anything but by key", () => {

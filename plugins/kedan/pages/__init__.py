@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kedan.pages.calendar import calendar_pages
 from kedan.pages.check import check_pages
 from kedan.pages.checks import check_list
 from kedan.pages.course import course_pages
@@ -15,6 +16,7 @@ from kedan.pages.menu import menu_pages
 from kedan.pages.menu_card import menu_card_pages
 from kedan.pages.menus import menu_list
 from kedan.pages.page import Draft
+from kedan.pages.plan import plan_pages
 from kedan.pages.policies import policy_list
 from kedan.pages.policy import policy_pages
 from kedan.pages.program import program_pages
@@ -24,6 +26,7 @@ PageType = Callable[[Edition], Iterable[Draft]]
 
 PAGE_TYPES: tuple[PageType, ...] = (
     menu_pages,
+    calendar_pages,
     menu_list,
     menu_card_pages,
     domain_pages,
@@ -32,6 +35,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     institution_pages,
     program_list,
     program_pages,
+    plan_pages,
     policy_list,
     policy_pages,
     check_list,

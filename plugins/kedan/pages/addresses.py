@@ -9,7 +9,10 @@ INSTITUTIONS = "institutions/index.html"
 PROGRAMS = "programs/index.html"
 MENUS = "menus/index.html"
 POLICIES = "policies/index.html"
+PLAN = "plan.html"
 CHECKS = "checks/index.html"
+MISSING = "404.html"
+"""What a server shows at an address that no page has."""
 
 GUIDE_CHOOSE = "guide/choose.html"
 GUIDE_PUBLISH = "guide/publish.html"
@@ -24,6 +27,11 @@ def domain_page(domain: str) -> str:
 def course_page(course_id: str) -> str:
     """Return the address of a course."""
     return f"courses/{course_id}.html"
+
+
+def calendar_page(number: int = 1) -> str:
+    """Return the address of a part of the calendar."""
+    return "calendar.html" if number == 1 else f"calendar-{number}.html"
 
 
 def institution_page(institution: str) -> str:

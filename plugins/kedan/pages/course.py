@@ -16,11 +16,12 @@ from kedan.pages.evaluation import REFERENCE_GOAL, EvaluationBar, evaluation_bar
 from kedan.pages.json_ld import course_data
 from kedan.pages.offering_table import OfferingTable, offering_table
 from kedan.pages.page import Draft, Page
-from kedan.pages.parts import DomainMark, Fact, Word, institution_word
-from kedan.pages.rows import course_domains
+from kedan.pages.parts import DomainMark, Fact, Word, course_word, institution_word
+from kedan.pages.rows import course_domains, providers_of
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
 from kedan.pages.standards import StandardGrid, standard_grids
 from kedan.pages.syllabus import Syllabus, syllabus
+from kedan.wording.credits import course_tag
 from kedan.wording.links import host, safe_url
 from kedan.wording.markdown import to_text
 
@@ -32,6 +33,17 @@ class MaterialView:
     title: str
     url: str
     details: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SimilarView:
+    """Another course that is like this one."""
+
+    word: Word
+    domain: DomainMark | None
+    details: str
+    either: bool
+    """Whether one who takes this course can't take that one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +65,7 @@ class CourseView:
     assessment: str
     evaluation: tuple[EvaluationBar, ...]
     materials: tuple[MaterialView, ...]
+    similar: tuple[SimilarView, ...]
     source: SourceView | None
     note: str
     entry: EntryView
@@ -99,6 +112,7 @@ def course_view(course: Course, edition: Edition) -> CourseView:
         assessment=edition.labels.names("assessments", course.assessment),
         evaluation=evaluation_bars(course, edition),
         materials=tuple(_materials(course, edition)),
+        similar=tuple(_similar(course, edition)),
         source=source_view(course.source, edition),
         note=course.note,
         entry=entry_view("courses", course.id, _licence(course, edition), edition),
@@ -117,6 +131,17 @@ def _materials(course: Course, edition: Edition) -> Iterator[MaterialView]:
         kind = edition.labels.name("material-kinds", material.kind)
         details = edition.labels.joined((kind, host(material.url)))
         yield MaterialView(title=material.title, url=safe_url(material.url), details=details)
+
+
+def _similar(course: Course, edition: Edition) -> Iterator[SimilarView]:
+    for other in edition.similar_to.get(course.id, ()):
+        tag = course_tag(other, edition.labels)
+        yield SimilarView(
+            word=course_word(other.id, edition),
+            domain=next(iter(course_domains(other, edition)), None),
+            details=edition.labels.joined((providers_of(other, edition), f"{tag.number} {tag.unit}".strip())),
+            either=course.id in other.excludes,
+        )
 
 
 def _licence(course: Course, edition: Edition) -> str:

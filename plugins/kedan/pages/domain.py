@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kedan.model.terms import Domain
-from kedan.pages.addresses import GUIDE_CHOOSE, GUIDE_PUBLISH, MENU
+from kedan.pages.addresses import MENU
 from kedan.pages.assembly import finished
 from kedan.pages.board import Tile, tiles
+from kedan.pages.course_list import CourseList, course_list
 from kedan.pages.edition import Edition
-from kedan.pages.icons import MENU_SYMBOLS
 from kedan.pages.json_ld import course_list_data
-from kedan.pages.menu import listed_words
 from kedan.pages.page import Draft, Page
-from kedan.pages.paging import Pager, domain_part, part_numbers, part_of
+from kedan.pages.paging import domain_part, part_numbers, part_of
 from kedan.pages.parts import DomainMark, Word, domain_mark
-from kedan.pages.rows import Row, course_rows
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,12 +26,7 @@ class DomainView:
     mark: DomainMark
     lead: str
     tiles: tuple[Tile, ...]
-    count: str
-    rows: tuple[Row, ...]
-    pager: Pager | None
-    fixed_domain: str
-    guide: str = GUIDE_CHOOSE
-    publish: str = GUIDE_PUBLISH
+    list: CourseList
 
 
 def domain_pages(edition: Edition) -> Iterator[Draft]:
@@ -51,10 +44,7 @@ def _domain_page(domain: Domain, number: int, edition: Edition) -> Page:
         mark=domain_mark(domain, edition),
         lead=_lead(domain, edition),
         tiles=tiles(edition, domain),
-        count=listed_words(len(courses), edition),
-        rows=course_rows(part.courses, edition),
-        pager=part.pager,
-        fixed_domain=domain,
+        list=replace(course_list(courses, part.courses, edition, {"domain": [domain]}, part.pager), always=True),
     )
     title = part.named(view.mark.title, edition.t)
     return finished(
@@ -63,9 +53,9 @@ def _domain_page(domain: Domain, number: int, edition: Edition) -> Page:
         view,
         address=domain_part(domain, number),
         title=title,
-        description=edition.labels.joined((title, view.count, edition.catalog.settings.title)),
+        description=edition.labels.joined((title, view.list.count, edition.catalog.settings.title)),
         section=MENU,
-        symbols=MENU_SYMBOLS,
+        symbols=view.list.symbols,
         data=course_list_data(part.courses, edition),
     )
 

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from kedan import resources
 from kedan.locale import Locale, load
 from kedan.pages.addresses import relative
+from kedan.pages.icons import DELIVERY_ICONS
 from kedan.wording.markdown import to_html
 from kedan.wording.text import strip_controls
 
@@ -36,6 +37,7 @@ _COMPONENTS = (
     "time_line",
     "board",
     "list",
+    "calendar",
     "index",
     "course",
     "offerings",
@@ -56,9 +58,12 @@ _to_root: ContextVar[str] = ContextVar("to_root", default="")
 """The way from the page being rendered to the root of the site."""
 
 
-def render(template: str, address: str, locale: Locale, page: object) -> str:
-    """Return the HTML of a page; `page` is the context that its template reads."""
-    token = _to_root.set(relative(address, ""))
+def render(template: str, address: str, locale: Locale, page: object, root: str | None = None) -> str:
+    """Return the HTML of a page; `page` is the context that its template reads.
+
+    `root` is where the site begins, for a page that is shown at any address: no way from its own leads there.
+    """
+    token = _to_root.set(relative(address, "") if root is None else root)
     try:
         return strip_controls(_template(template, locale.language).render(page=page))
     finally:
@@ -101,7 +106,7 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.getattr = getattr  # type: ignore[assignment,method-assign] # templates read attributes of views, no keys
-    environment.globals["t"] = load(language)
+    environment.globals |= {"t": load(language), "delivery_icons": DELIVERY_ICONS}
     environment.filters |= {"t": load(language), "href": _href, "prose": _prose, "json": json_attribute}
     for component in _COMPONENTS:
         environment.filters |= _macros(environment.get_template(f"components/{component}.html"))

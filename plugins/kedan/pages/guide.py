@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from kedan.pages.page import Page, TocEntry
+from kedan.pages.page import Page
 from kedan.wording.markdown import render_guide
 from kedan.wording.text import shorten
 
@@ -24,7 +24,6 @@ def guide_page(path: str, text: str) -> Page:
         description=first_paragraph(guide.html),
         body=f'<article class="kd-guide md-typeset">{guide.html}</article>',
         section=address,
-        toc=tuple(TocEntry(anchor=anchor, title=title) for anchor, title in guide.toc),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kedan import resources
-from kedan.model.terms import Domain
+from kedan.model.terms import Delivery, Domain
 
 DOMAIN_ICONS = {
     Domain.PLANNING: "compass-outline",
@@ -20,8 +20,21 @@ DOMAIN_ICONS = {
 
 NO_DOMAIN_ICON = "book-outline"
 
-MENU_SYMBOLS = ("check", "close", "magnify")
+DELIVERY_ICONS = {
+    Delivery.OFFLINE: "circle",
+    Delivery.ONLINE: "circle-outline",
+    Delivery.BLENDED: "circle-half-full",
+    Delivery.SCHOOL_BASED: "school-outline",
+}
+
+ROW_ICONS: dict[str, str] = {str(of): name for of, name in (*DOMAIN_ICONS.items(), *DELIVERY_ICONS.items())}
+"""What rows take their icons from, by the id of a domain or a delivery."""
+
+MENU_SYMBOLS = ("check", "chevron-down", "close", "magnify", "tune-variant")
 """What the browser scripts use on pages with a menu."""
+
+ROW_SYMBOLS = (*ROW_ICONS.values(), NO_DOMAIN_ICON, "account-multiple-outline", "map-marker-outline")
+"""What they use besides where they make rows."""
 
 _USE = '<use href="#kd-i-'
 _PATH = re.compile(r' d="([^"<>]+)"')

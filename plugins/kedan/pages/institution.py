@@ -9,14 +9,13 @@ from functools import partial
 from kedan.model.institution import Institution
 from kedan.pages.addresses import INSTITUTIONS, entry_file
 from kedan.pages.assembly import finished
+from kedan.pages.course_list import CourseList, course_list, listed_words
 from kedan.pages.edition import Edition
 from kedan.pages.facts import contact_facts
 from kedan.pages.json_ld import institution_data
-from kedan.pages.menu import listed_words
 from kedan.pages.page import Draft, Page
-from kedan.pages.paging import Pager, Part, institution_part, part_numbers, part_of
+from kedan.pages.paging import institution_part, part_numbers, part_of
 from kedan.pages.parts import Fact, Word, institution_word, program_word, text_fact, words_fact
-from kedan.pages.rows import Row, course_rows
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
 
 
@@ -49,9 +48,7 @@ class InstitutionView:
     facts: tuple[Fact, ...]
     members: tuple[MemberView, ...]
     bases: tuple[BaseView, ...]
-    count: str
-    rows: tuple[Row, ...]
-    pager: Pager | None
+    list: CourseList
     source: SourceView | None
     note: str
     entry: EntryView
@@ -68,7 +65,8 @@ def _page(institution_id: str, number: int, edition: Edition) -> Page:
     institution = edition.catalog.institutions[institution_id]
     courses = edition.by_institution.get(institution_id, ())
     part = part_of(courses, number, partial(institution_part, institution_id), edition.t)
-    view = _view(institution, part, listed_words(len(courses), edition), edition)
+    fixed = {"page": [f"institutions/{institution_id}"]}
+    view = _view(institution, course_list(courses, part.courses, edition, fixed, part.pager), edition)
     title, summary = part.named(institution.title, edition.t), institution.summary if number == 1 else ""
     return finished(
         edition,
@@ -76,14 +74,15 @@ def _page(institution_id: str, number: int, edition: Edition) -> Page:
         view,
         address=institution_part(institution_id, number),
         title=title,
-        description=summary or edition.labels.joined((title, view.type, view.count)),
+        description=summary or edition.labels.joined((title, view.type, view.list.count)),
         section=INSTITUTIONS,
         source=entry_file("institutions", institution.id),
+        symbols=view.list.symbols,
         data=institution_data(institution, edition) if number == 1 else None,
     )
 
 
-def _view(institution: Institution, part: Part, count: str, edition: Edition) -> InstitutionView:
+def _view(institution: Institution, courses: CourseList, edition: Edition) -> InstitutionView:
     return InstitutionView(
         trail=(Word(edition.t("pages.institutions"), INSTITUTIONS),),
         title=institution.title,
@@ -93,9 +92,7 @@ def _view(institution: Institution, part: Part, count: str, edition: Edition) ->
         facts=tuple(_facts(institution, edition)),
         members=tuple(_member(member, edition) for member in institution.members),
         bases=tuple(_bases(institution, edition)),
-        count=count,
-        rows=course_rows(part.courses, edition),
-        pager=part.pager,
+        list=courses,
         source=source_view(institution.source, edition),
         note=institution.note,
         entry=entry_view("institutions", institution.id, institution.licence, edition),

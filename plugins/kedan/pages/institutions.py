@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from kedan.model.institution import Institution
 from kedan.pages.addresses import INSTITUTIONS, PROGRAMS
 from kedan.pages.assembly import finished
+from kedan.pages.course_list import listed_words
 from kedan.pages.edition import Edition
 from kedan.pages.json_ld import institution_list_data
-from kedan.pages.menu import listed_words
 from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Word, institution_word
 

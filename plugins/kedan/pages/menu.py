@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kedan.pages.addresses import GUIDE_CHOOSE, GUIDE_PUBLISH, INSTITUTIONS, MENU, MENUS
+from kedan.pages.addresses import INSTITUTIONS, MENU, MENUS
 from kedan.pages.assembly import finished
 from kedan.pages.board import Board, Tile, board, tiles
+from kedan.pages.course_list import CourseList, course_list, elsewhere_words
 from kedan.pages.edition import Edition
-from kedan.pages.icons import MENU_SYMBOLS
 from kedan.pages.json_ld import course_list_data
 from kedan.pages.page import Draft, Page
 from kedan.pages.paging import MOST_ROWS
 from kedan.pages.parts import Word
-from kedan.pages.rows import Row, course_rows
-from kedan.wording.amounts import counted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,27 +22,12 @@ class MenuView:
 
     board: Board
     tiles: tuple[Tile, ...]
-    count: str
-    rows: tuple[Row, ...]
+    list: CourseList
     more: str
     """That there are other courses; empty where all are listed."""
     elsewhere: tuple[Word, ...]
     """Where those are listed."""
-    pager: None = None
-    fixed_domain: str = ""
     menus: str = MENUS
-    guide: str = GUIDE_CHOOSE
-    publish: str = GUIDE_PUBLISH
-
-
-def listed_words(number: int, edition: Edition) -> str:
-    """Return `9 门课程`."""
-    return counted(number, "pages.courses-listed-one", "pages.courses-listed", edition.t)
-
-
-def elsewhere_words(others: int, edition: Edition) -> str:
-    """Return that so many other courses are listed elsewhere; nothing where there are none."""
-    return counted(others, "pages.courses-elsewhere-one", "pages.courses-elsewhere", edition.t) if others > 0 else ""
 
 
 def menu_pages(_edition: Edition) -> Iterator[Draft]:
@@ -58,8 +41,7 @@ def _page(edition: Edition) -> Page:
     view = MenuView(
         board=board(edition),
         tiles=by_domain,
-        count=listed_words(len(edition.courses), edition),
-        rows=course_rows(listed, edition),
+        list=replace(course_list(edition.courses, listed, edition, {}), always=True),
         more=elsewhere_words(len(edition.courses) - MOST_ROWS, edition),
         elsewhere=tuple(_elsewhere(by_domain, edition)),
     )
@@ -71,7 +53,7 @@ def _page(edition: Edition) -> Page:
         title=settings.title,
         description=settings.description,
         section=MENU,
-        symbols=MENU_SYMBOLS,
+        symbols=view.list.symbols,
         data=course_list_data(listed, edition),
     )
 

@@ -13,9 +13,9 @@ from kedan.model.terms import Domain
 from kedan.pages.addresses import MENU, MENUS, entry_file, menu_page
 from kedan.pages.assembly import finished
 from kedan.pages.board import Board, menu_board
+from kedan.pages.course_list import CourseList, course_list, elsewhere_words, listed_words
 from kedan.pages.edition import Edition
 from kedan.pages.json_ld_menu import menu_data
-from kedan.pages.menu import elsewhere_words, listed_words
 from kedan.pages.page import Draft, Page
 from kedan.pages.paging import MOST_ROWS
 from kedan.pages.parts import DomainMark, Fact, Word, domain_mark, text_fact, words_fact
@@ -31,6 +31,7 @@ Card = tuple[tuple[Section, tuple[Course, ...]], ...]
 class SectionView:
     """A section of the card. Its anchor is its own id behind a word, so that it meets no other anchor."""
 
+    id: str
     anchor: str
     title: str
     mark: DomainMark | None
@@ -48,9 +49,12 @@ class SectionView:
 class CardView:
     """What the template of a menu card reads."""
 
+    id: str
     trail: tuple[Word, ...]
     board: Board
     facts: tuple[Fact, ...]
+    list: CourseList
+    """What the search of the card stands for: the courses of all sections."""
     sections: tuple[SectionView, ...]
     source: SourceView | None
     entry: EntryView
@@ -75,19 +79,30 @@ def _page(menu_id: str, edition: Edition) -> Page:
         description=edition.labels.joined((menu.title, *view.board.over, view.board.window)),
         section=MENU,
         source=entry_file("menus", menu.id),
+        symbols=view.list.symbols,
         data=menu_data(menu, (course for _, courses in card for course in courses[:MOST_ROWS]), edition),
     )
 
 
 def _card_view(menu: Menu, card: Card, edition: Edition) -> CardView:
     return CardView(
+        id=menu.id,
         trail=(Word(edition.t("pages.menu"), MENU), Word(edition.t("pages.all-menus"), MENUS)),
         board=menu_board(menu, edition),
         facts=tuple(_facts(menu, edition)),
+        list=_list(menu, card, edition),
         sections=tuple(_section_view(section, courses, edition) for section, courses in card),
         source=source_view(menu.source, edition),
         entry=entry_view("menus", menu.id, "", edition),
     )
+
+
+def _list(menu: Menu, card: Card, edition: Edition) -> CourseList:
+    """Return the list of all courses on the card, each once."""
+    courses = {course.id: course for _, courses in card for course in courses}
+    listed = {course.id: course for _, courses in card for course in courses[:MOST_ROWS]}
+    fixed = {"page": [f"menus/{menu.id}"]}
+    return course_list(tuple(courses.values()), tuple(listed.values()), edition, fixed)
 
 
 def _facts(menu: Menu, edition: Edition) -> Iterator[Fact]:
@@ -100,6 +115,7 @@ def _facts(menu: Menu, edition: Edition) -> Iterator[Fact]:
 def _section_view(section: Section, courses: tuple[Course, ...], edition: Edition) -> SectionView:
     mark = domain_mark(Domain(section.domain), edition) if section.domain in set(Domain) else None
     return SectionView(
+        id=section.id,
         anchor=f"section-{section.id}",
         title=section.title or (mark.title if mark else edition.t("pages.courses")),
         mark=mark,

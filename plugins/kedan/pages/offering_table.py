@@ -72,7 +72,7 @@ def _row(offering: Offering, edition: Edition) -> OfferingView:
     return OfferingView(
         data=json_attribute(run_data(offering)),
         title=offering.title,
-        when=when_words(offering, edition.t) or edition.t("pages.dates-unknown"),
+        when=when_words(offering, edition.t) or edition.t("words.dates-unknown"),
         enrolment=enrolment_words(offering, edition.labels),
         segments=tuple(_segments(offering, edition)),
         hows=tuple(_hows(offering, edition)),

@@ -9,14 +9,6 @@ from kedan.pages.edition import Edition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TocEntry:
-    """A heading that the reader can jump to."""
-
-    anchor: str
-    title: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """One page of the menu, ready to be put into the frame of a host.
 
@@ -32,7 +24,6 @@ class Page:
     section: str
     """Address of the page whose tab is active while this page is shown."""
     head: str = ""
-    toc: tuple[TocEntry, ...] = ()
     source: str = ""
     """Path of the entry below the project's root; empty where a page has no single entry."""
 

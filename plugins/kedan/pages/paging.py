@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kedan.locale import Locale
@@ -27,7 +27,7 @@ class Part:
     """One part of a list. `pager` is None where the list has no other part."""
 
     number: int
-    courses: tuple[Course, ...]
+    courses: Sequence[Course]
     pager: Pager | None
 
     def named(self, title: str, t: Locale) -> str:
@@ -35,12 +35,12 @@ class Part:
         return title if self.number == 1 else t("pages.page-title", title=title, number=self.number)
 
 
-def part_numbers(courses: tuple[Course, ...]) -> range:
+def part_numbers(courses: Sequence[Course]) -> range:
     """Return the numbers of the parts of a list; an empty list has one part."""
     return range(1, max(1, -(-len(courses) // MOST_ROWS)) + 1)
 
 
-def part_of(courses: tuple[Course, ...], number: int, address: Callable[[int], str], t: Locale) -> Part:
+def part_of(courses: Sequence[Course], number: int, address: Callable[[int], str], t: Locale) -> Part:
     """Return a part of a list; `address` tells on which page a part stands."""
     numbers = part_numbers(courses)
     pager = Pager(

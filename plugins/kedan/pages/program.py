@@ -10,14 +10,13 @@ from kedan.model.course import Course
 from kedan.model.program import Batch, Program
 from kedan.pages.addresses import INSTITUTIONS, PROGRAMS, entry_file, program_page
 from kedan.pages.assembly import finished
+from kedan.pages.course_list import CourseList, course_list
 from kedan.pages.credits_panel import CreditsPanel, credits_panel
 from kedan.pages.edition import Edition
 from kedan.pages.facts import fee_facts
 from kedan.pages.json_ld import program_data
-from kedan.pages.menu import listed_words
 from kedan.pages.page import Draft, Page
 from kedan.pages.parts import Fact, Word, course_word, institution_word, provider_words, text_fact, words_fact
-from kedan.pages.rows import Row, course_rows
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
 from kedan.pages.time_line import Span, TimeLine, time_line
 from kedan.wording.amounts import places_words
@@ -71,8 +70,7 @@ class ProgramView:
     batches: tuple[BatchView, ...]
     time_line: TimeLine | None
     credits: tuple[CourseCredits, ...]
-    row_count: str
-    rows: tuple[Row, ...]
+    list: CourseList
     outcomes: tuple[str, ...]
     assessment: str
     source: SourceView | None
@@ -93,15 +91,17 @@ def program_pages(edition: Edition) -> Iterator[Draft]:
 
 def _page(program_id: str, edition: Edition) -> Page:
     program = edition.catalog.programs[program_id]
+    view = program_view(program, edition)
     return finished(
         edition,
         "program.html",
-        program_view(program, edition),
+        view,
         address=program_page(program.id),
         title=program.title,
         description=program.summary or to_text(program.description) or program.title,
         section=program_section(edition),
         source=entry_file("programs", program.id),
+        symbols=view.list.symbols,
         data=program_data(program, edition),
     )
 
@@ -123,8 +123,7 @@ def program_view(program: Program, edition: Edition) -> ProgramView:
         batches=tuple(_batch(batch, edition) for batch in program.batches),
         time_line=time_line(_spans(program), edition.t),
         credits=tuple(_credits(courses, edition)),
-        rows=course_rows(courses, edition),
-        row_count=listed_words(len(courses), edition),
+        list=course_list(courses, courses, edition, {"page": [f"programs/{program.id}"]}),
         outcomes=program.outcomes,
         assessment=edition.labels.names("assessments", program.assessment),
         source=source_view(program.source, edition),
@@ -168,7 +167,7 @@ def _batch(batch: Batch, edition: Edition) -> BatchView:
     not_for = condition_words(batch.not_for, edition.labels)
     return BatchView(
         title=batch.title,
-        when=span_words(batch.starts, batch.ends, edition.t) if batch.starts else edition.t("pages.dates-unknown"),
+        when=span_words(batch.starts, batch.ends, edition.t) if batch.starts else edition.t("words.dates-unknown"),
         places=places_words(batch.capacity, edition.t) if batch.capacity else "",
         remarks=tuple(
             remark for remark in (edition.t("pages.not-for", who=not_for) if not_for else "", batch.note) if remark

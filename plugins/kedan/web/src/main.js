@@ -5,7 +5,9 @@
  */
 import { ask, shard } from "./menu/hook.js";
 import { each } from "./core/each.js";
+import { plan } from "./list/plan.js";
 import { setStrings } from "./strings.js";
+import { shared } from "./shared.js";
 import { startBoards } from "./board/board.js";
 import { startList } from "./list/index.js";
 import { startMenus } from "./menu/index.js";
@@ -22,6 +24,11 @@ function whenParsed(act) {
   }
 }
 
+/** @param {string} rules  the id of a policy or a menu */
+function audit(rules) {
+  return plan().then(ready => ready.audit(rules));
+}
+
 function start() {
   let started = false;
   /** @param {Record<string, string>} given @param {{id: string}} site */
@@ -31,10 +38,10 @@ function start() {
       return;
     }
     started = true;
-    whenParsed(() => each([startOfferings, startBoards, startMenus, () => startList(site.id, ask)], part => part()));
+    whenParsed(() => each([startOfferings, startBoards, startMenus, () => startList(site.id)], part => part()));
   };
   whenParsed(() => each([startPalette], part => part()));
-  return { shard, strings, choices: takeChoices, menu: { query: ask } };
+  return { shard, strings, choices: takeChoices, menu: { query: ask }, plan: { audit }, shared };
 }
 
 const scope = /** @type {{kedan?: ReturnType<typeof start>}} */ (/** @type {unknown} */ (window));

@@ -8,6 +8,11 @@ export function setStrings(given) {
   strings = given;
 }
 
+/** Takes in what a script says that came later. @param {Record<string, string>} more */
+export function addStrings(more) {
+  strings = Object.assign({}, strings, more);
+}
+
 /**
  * Returns the sentence of `key` with its `{fillers}` still open; the one for a single thing where
  * `count` is 1 and the language makes a difference.

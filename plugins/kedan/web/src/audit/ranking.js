@@ -54,6 +54,17 @@ function aimsOf(list, selection, courses, now) {
   return aims.filter(({ goals }) => goals.length);
 }
 
+/**
+ * What depends on a course, a profile and the year alone: it is kept for the next list.
+ *
+ * @type {WeakMap<import("./types.js").CourseData, {profile: Profile, now: number, items: Item[],
+ *   held: Map<Rules, Holding>}>}
+ */
+const prepared = new WeakMap();
+
+/** @type {Profile} */
+const NOBODY = {};
+
 /** @param {Run} run @param {Profile} profile */
 function runsFor(run, profile) {
   if (run.cancelled || fits(run.for, profile) === NO) {
@@ -99,19 +110,32 @@ function weigh(held, { rules, goals, window }, brought, found) {
   });
 }
 
+/** Returns the first of the items in the cells of a policy; what scopes read of it stays with it. */
+/** @param {Item[]} items @param {Map<Rules, Holding>} held @param {Rules} rules @returns {Holding} */
+function bareHolding(items, held, rules) {
+  const known = held.get(rules);
+  if (known) {
+    return known;
+  }
+  const bare = { ...holdingOf(/** @type {Item} */ (items[0]), rules), memo: rules.byOffering ? null : new Map() };
+  held.set(rules, bare);
+  return bare;
+}
+
 /**
  * Weighs the offerings of one course, which differ in nothing but their year, unless a cap or a list of single
  * offerings makes a difference.
  *
  * @param {Item[]} items
+ * @param {Map<Rules, Holding>} known
  * @param {Aim[]} aims
  * @returns {Weighed[]}
  */
-function weighed(items, aims) {
+function weighed(items, known, aims) {
   const found = items.map(item => /** @type {Weighed} */ ({ item, closes: ZERO, fills: [], breaks: [] }));
   aims.forEach(aim => {
     const { count } = aim.rules;
-    const bare = holdingOf(/** @type {Item} */ (items[0]), aim.rules);
+    const bare = bareHolding(items, known, aim.rules);
     const same = aim.varies ? bare : countedBy(bare, count, null, false);
     /** @type {Brought} */
     const brought = [];
@@ -152,6 +176,17 @@ function candidates(course, profile, now) {
   return items.sort(byDate);
 }
 
+/** @param {import("./types.js").CourseData} data @param {Profile} profile @param {number} now */
+function preparedFor(data, profile, now) {
+  const known = prepared.get(data);
+  if (known && known.profile === profile && known.now === now) {
+    return known;
+  }
+  const made = { profile, now, items: candidates(courseOf(data), profile, now), held: new Map() };
+  prepared.set(data, made);
+  return made;
+}
+
 /** @param {Weighed} found @returns {Suggestion} */
 function suggestion({ item, closes: part, fills, breaks: broken }) {
   return {
@@ -177,14 +212,17 @@ function suggestion({ item, closes: part, fills, breaks: broken }) {
  * @returns {Suggestion[]}
  */
 export function ranked(list, selection, courses, now) {
-  const profile = selection.profile || {};
+  const profile = selection.profile || NOBODY;
   const aims = aimsOf(list, selection, courses, now);
   const listed = new Set([...(selection.done || []), ...(selection.planned || [])].map(({ course }) => course));
   /** @type {Weighed[]} */
   const helpful = [];
   courses.forEach((data, id) => {
-    const items = listed.has(id) ? [] : candidates(courseOf(data), profile, now);
-    const found = items.length ? weighed(items, aims).sort(byHelp)[0] : undefined;
+    if (listed.has(id)) {
+      return;
+    }
+    const { items, held } = preparedFor(data, profile, now);
+    const found = items.length ? weighed(items, held, aims).sort(byHelp)[0] : undefined;
     if (found && !isZero(found.closes)) {
       helpful.push(found);
     }

@@ -1,8 +1,10 @@
 /** The bar at the foot of every page: how many courses, what they bring, and the way to them. */
-import { button, element, fill } from "../dom/element.js";
+import { element, fill } from "../dom/element.js";
 import { drawn } from "./icons.js";
 import { list, profile } from "./mine.js";
-import { settleToast } from "./toast.js";
+import { plan } from "./plan.js";
+import { rootAddress } from "./known.js";
+import { settleToast, tell } from "./toast.js";
 import { say } from "../strings.js";
 import { totalsOf } from "./amounts.js";
 import { totalWords } from "./words.js";
@@ -10,8 +12,8 @@ import { totalWords } from "./words.js";
 /** @returns {string} what is in the way of keeping the list; empty where nothing is, or there is nothing to lose */
 export function warning() {
   const trouble = list.trouble() || profile.trouble();
-  const { planned, watched } = list.get();
-  return trouble && (trouble !== "blocked" || planned.length || watched.length) ? say(`trouble.${trouble}`) : "";
+  const isAny = Object.values(list.get()).some(entries => entries.length);
+  return trouble && (trouble !== "blocked" || isAny) ? say(`trouble.${trouble}`) : "";
 }
 
 /** @param {HTMLElement} place */
@@ -29,20 +31,35 @@ function showList(count, words) {
   fill(words, element("span", "kd-tray__label", say("bar.planned")), element("b", "", total || later));
 }
 
+/** Takes the list to its page in the address, where the browser keeps nothing. */
+function carryOver() {
+  plan().then(
+    ready => ready.fragment().then(fragment => window.location.assign(`${rootAddress()}plan.html${fragment}`)),
+    () => tell(say("status.failed")),
+  );
+}
+
 /**
  * Puts the bar into the page. It is absent while the list is empty.
  *
- * @param {() => void} open  shows the list
+ * @param {boolean} isWanted  the page of the list has its warnings only
  */
-export function showBar(open) {
+export function showBar(isWanted) {
   const count = element("span", "kd-tray__count kd-num");
   const words = element("p", "kd-tray__words");
   const alarm = element("p", "kd-tray__warning");
-  const look = button("kd-tray__open", open, say("bar.open"), drawn("arrow"));
+  const look = element("a", "kd-tray__open", say("bar.open"), drawn("arrow"));
   const bar = element("div", "kd-tray__bar", count, element("b", "kd-tray__title", say("list.title")), words, look);
   const region = element("section", "kd-tray__region", alarm, bar);
   const tray = element("div", "kd kd-tray", region);
   const space = element("div", "kd kd-tray__space", element("p", "kd-tray__warning"));
+  look.setAttribute("href", `${rootAddress()}plan.html`);
+  look.addEventListener("click", event => {
+    if (list.trouble() === "blocked") {
+      event.preventDefault();
+      carryOver();
+    }
+  });
   region.setAttribute("aria-label", say("list.title"));
   alarm.setAttribute("role", "status");
   settleToast(tray);
@@ -51,7 +68,7 @@ export function showBar(open) {
 
   const show = () => {
     const { planned, watched } = list.get();
-    bar.hidden = !planned.length && !watched.length;
+    bar.hidden = !isWanted || (!planned.length && !watched.length);
     showWarning(alarm);
     showList(count, words);
     fill(/** @type {Element} */ (space.firstElementChild), warning());

@@ -48,14 +48,6 @@ export function watch(list, entry) {
     : Object.assign({}, list, { watched: list.watched.concat(entry) });
 }
 
-/** @param {List} list @param {string} course @param {string} offering  empty for none yet @returns {List} */
-export function choose(list, course, offering) {
-  const planned = list.planned.map(item =>
-    item.course === course ? Object.assign({}, item, { offering: offering || undefined }) : item,
-  );
-  return Object.assign({}, list, { planned });
-}
-
 /** Tells where a course stands, to put it back there. @param {List} list @param {string} course @returns {Place} */
 export function placeOf(list, course) {
   const item = chosen(list, course);
@@ -108,21 +100,4 @@ export function renew(list, facts) {
   };
   const next = { planned: list.planned.map(renewed), watched: list.watched.map(renewed) };
   return changed ? Object.assign({}, list, next) : list;
-}
-
-/** @template T @param {T[]} mine @param {T[]} brought @returns {T[]} */
-function joined(mine, brought) {
-  const known = new Set(mine.map(record => JSON.stringify(record)));
-  return mine.concat(brought.filter(record => !known.has(JSON.stringify(record))));
-}
-
-/** Adds what another list brings; where both have a course, mine stays. @param {List} list @param {List} brought */
-export function merge(list, brought) {
-  const all = brought.watched.reduce(watch, brought.planned.reduce(add, list));
-  return Object.assign({}, all, {
-    done: joined(list.done, brought.done),
-    busy: joined(list.busy, brought.busy),
-    waivers: joined(list.waivers, brought.waivers),
-    confirmed: joined(list.confirmed, brought.confirmed),
-  });
 }

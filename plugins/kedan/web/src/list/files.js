@@ -30,10 +30,10 @@ export function copied(field) {
     : Promise.resolve().then(older);
 }
 
-/** @param {string} name @param {string} text */
-export function download(name, text) {
+/** @param {string} name @param {string} text @param {string} type */
+export function download(name, text, type) {
   const link = document.createElement("a");
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const address = URL.createObjectURL(new Blob([text], { type }));
   link.href = address;
   link.download = name;
   link.click();

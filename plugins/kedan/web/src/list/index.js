@@ -1,30 +1,19 @@
 /** The list of a principal: buttons, bar and amounts, kept in step with what is stored. */
-import { all, attribute } from "../dom/find.js";
-import { button, fill } from "../dom/element.js";
+import { all, attribute, first } from "../dom/find.js";
+import { element, fill } from "../dom/element.js";
 import { fillPlaces, hearButtons, showButtons } from "./add-button.js";
+import { knownFacts, rootAddress } from "./known.js";
 import { list, openMine, profile } from "./mine.js";
 import { amountOf } from "./amounts.js";
 import { amountParts } from "./amount-parts.js";
 import { chosen, renew } from "./change.js";
 import { isEmpty } from "../profile/read.js";
-import { knownFacts } from "./known.js";
 import { onDay } from "../dom/day.js";
-import { openList } from "./panel.js";
 import { profileButton } from "../profile/button.js";
 import { say } from "../strings.js";
 import { showBar } from "./bar.js";
-
-/** @typedef {(request: {}) => Promise<{total: number, hits: {id: string}[]}>} Ask */
-
-/** @param {Ask} ask @returns {Promise<Set<string>>} the ids of all courses there are */
-function existing(ask) {
-  return ask({}).then(({ total, hits }) => {
-    if (hits.length < total) {
-      throw new Error("kedan: the index doesn't name every course");
-    }
-    return new Set(hits.map(({ id }) => id));
-  });
-}
+import { startCounters } from "./menu-counters.js";
+import { startPage } from "./start-page.js";
 
 /** Marks the rows of what was chosen. */
 function showRows() {
@@ -45,13 +34,14 @@ function showAmounts() {
 }
 
 /** Puts the way to the profile there, and to a list kept elsewhere while there is none. */
-/** @param {HTMLElement} place @param {() => void} open */
-function showMine(place, open) {
+/** @param {HTMLElement} place */
+function showMine(place) {
   place.append(profileButton());
   if (attribute(place, "data-kd-mine") === "profile") {
     return;
   }
-  const bring = button("kd-mine", open, say("list.bring"));
+  const bring = element("a", "kd-mine", say("list.bring"));
+  bring.setAttribute("href", `${rootAddress()}plan.html`);
   place.append(bring);
   list.subscribe(({ planned, watched }) => {
     bring.hidden = planned.length > 0 || watched.length > 0;
@@ -62,19 +52,18 @@ function showMine(place, open) {
  * Starts the list.
  *
  * @param {string} site  its id
- * @param {Ask} ask  the menu's hook
  */
-export function startList(site, ask) {
-  const open = () => openList({ site, courses: () => existing(ask) });
+export function startList(site) {
+  const page = first(document, "[data-kd-plan]");
   openMine(site);
   fillPlaces(document);
   list.change(now => renew(now, knownFacts));
   hearButtons();
-  showBar(open);
+  showBar(!page);
   list.subscribe(showRows);
   list.subscribe(showButtons);
   onDay(showButtons);
-  all(document, "[data-kd-mine]").forEach(place => showMine(place, open));
+  all(document, "[data-kd-mine]").forEach(showMine);
   let served = true; // what the page came with is what stands for no profile
   profile.subscribe(mine => {
     if (!served || !isEmpty(mine)) {
@@ -82,4 +71,8 @@ export function startList(site, ask) {
     }
     served = isEmpty(mine);
   });
+  startCounters();
+  if (page) {
+    startPage(page, site);
+  }
 }

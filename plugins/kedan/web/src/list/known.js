@@ -10,6 +10,11 @@ const known = new Map();
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const root = script ? script.src.replace(/assets\/kedan\/kedan\.js.*$/, "") : "";
 
+/** @returns {string} the address of the site, with a slash at its end */
+export function rootAddress() {
+  return root;
+}
+
 /** @param {string} course @returns {string} the address of its page */
 export function addressOf(course) {
   return `${root}courses/${course}.html`;

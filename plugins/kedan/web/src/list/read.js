@@ -7,7 +7,7 @@ import { factsOf } from "./read-facts.js";
 
 /** More courses than anyone takes; what is beyond is left out. */
 export const MOST_COURSES = 200;
-const MOST_RECORDS = 500;
+export const MOST_RECORDS = 500;
 
 /** @type {List} */
 const EMPTY = { planned: [], watched: [], done: [], busy: [], waivers: [], confirmed: [] };

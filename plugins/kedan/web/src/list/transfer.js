@@ -1,12 +1,21 @@
 /** A list as a file: out of one browser and into another. */
 import { LISTS } from "./read.js";
+import { PROFILES } from "../profile/read.js";
 import { parsed } from "./keeper.js";
+import { fieldsOf } from "./untrusted.js";
 
 /** @typedef {import("./types.js").List} List */
+/** @typedef {import("./types.js").Profile} Profile */
 
-/** @param {List} list @param {string} site @param {string} day @returns {string} */
-export function fileOf(list, site, day) {
-  return `${JSON.stringify(Object.assign({ v: LISTS.version, site, saved: day }, list), null, 1)}\n`;
+/** @param {List} list @param {Profile} profile @param {string} site @param {string} day @returns {string} */
+export function fileOf(list, profile, site, day) {
+  return `${JSON.stringify(Object.assign({ v: LISTS.version, site, saved: day, profile }, list), null, 1)}\n`;
+}
+
+/** @param {string} text  of a file that was read already @returns {Profile} */
+function profileIn(text) {
+  const [read] = PROFILES.readers.values();
+  return read ? read(fieldsOf(fieldsOf(JSON.parse(text))["profile"])) : PROFILES.empty;
 }
 
 /**
@@ -17,5 +26,5 @@ export function fileOf(list, site, day) {
 export function readFile(text) {
   const { value, trouble } = parsed(text, LISTS);
   const any = value && Object.values(value).some(entries => entries.length);
-  return any ? { value, trouble } : { trouble: trouble || "broken" };
+  return any ? { value, profile: profileIn(text), trouble } : { trouble: trouble || "broken" };
 }

@@ -16,6 +16,6 @@
  * @typedef {{title: string, starts: string, ends: string}} Busy  when there is no time for a course
  * @typedef {{planned: Planned[], watched: Watched[], done: Done[], busy: Busy[], waivers: Waiver[],
  *   confirmed: Confirmation[]}} List
- * @typedef {{role?: string, stage?: string, region?: string, school_category?: string}} Profile
+ * @typedef {{role?: string, stage?: string, region?: string, school_category?: string, cycle_start?: number}} Profile
  */
 export {};

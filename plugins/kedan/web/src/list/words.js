@@ -1,12 +1,10 @@
 /** Amounts, dates and whole lists in words. */
-import { amountOf, totalsOf, written } from "./amounts.js";
+import { written } from "./amounts.js";
 import { formatDay, partsOf } from "../core/dates.js";
 import { runState } from "../core/run-state.js";
 import { say } from "../strings.js";
 
-/** @typedef {import("./types.js").List} List */
 /** @typedef {import("./types.js").Run} Run */
-/** @typedef {import("./types.js").Profile} Profile */
 /** @typedef {import("./amounts.js").Range} Range */
 
 /** @param {Range} range @returns {number | string} a number where it is one, so that one credit is worded as one */
@@ -79,23 +77,4 @@ export function optionWords(run, today) {
   const note = key && day ? say(key, { day: formatDay(day, today, say) }) : "";
   const words = note ? say("state.noted", { state: name, note }) : name;
   return say("pick.run", { run: runWords(run, today), state: words });
-}
-
-/**
- * Returns the list as a message for a chat.
- *
- * @param {List} list
- * @param {Profile} profile
- * @param {number} today
- */
-export function messageOf(list, profile, today) {
-  const lines = list.planned.map(({ course, facts, offering }, at) => {
-    const runs = facts ? facts.runs : [];
-    const run = runs.find(one => (offering ? one.id === offering : one.always));
-    const details = [amountWords(amountOf(facts, profile)), run ? runWords(run, today) : ""];
-    const title = facts && facts.sample ? say("message.sample", { title: facts.title }) : facts && facts.title;
-    return `${at + 1}. ${title || course}\n   ${details.filter(Boolean).join(say("dot"))}`;
-  });
-  const total = totalWords(totalsOf(list.planned, profile));
-  return [say("message.head", { count: list.planned.length, total }), ...lines].join("\n");
 }

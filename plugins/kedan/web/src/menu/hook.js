@@ -6,12 +6,14 @@
  */
 import { coreOf } from "../search/core.js";
 import { createEngine } from "../search/engine.js";
+import { createWords } from "./row-words.js";
 import { dayOf, writtenDay } from "../core/dates.js";
+import { once } from "../core/once.js";
 import { searchPapers } from "../search/papers.js";
 
 /** @typedef {import("../search/request.js").Request} Request */
 /** @typedef {import("../search/engine.js").Answer} Answer */
-/** @typedef {import("../search/engine.js").Engine} Engine */
+/** @typedef {import("../search/engine.js").Engine & {words: ReturnType<typeof createWords>}} Engine */
 /** @typedef {import("../search/papers.js").Paper} Paper */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
@@ -19,8 +21,6 @@ const folder = script ? script.src.replace(/kedan\.js(?:[?#].*)?$/, "") : "";
 
 /** @type {Map<string, unknown[]>} */
 const arrived = new Map();
-/** @type {Promise<Engine> | null} */
-let starting = null;
 
 /**
  * Takes in a piece of data that a script brings.
@@ -39,7 +39,7 @@ export function shard(name, ...data) {
  * @param {string} file
  * @returns {Promise<unknown[]>}
  */
-function load(name, file) {
+export function load(name, file) {
   return new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     const finish = () => {
@@ -71,24 +71,12 @@ function start() {
     if (!core) {
       throw new Error("kedan: the index is of another version than the scripts");
     }
-    return createEngine(core, loadPiece);
+    return Object.assign(createEngine(core, loadPiece), { words: createWords(core, loadPiece) });
   });
 }
 
-/**
- * Returns the engine; loads its core once, and again after a failure.
- *
- * @returns {Promise<Engine>}
- */
-export function engine() {
-  if (!starting) {
-    starting = start();
-    starting.catch(() => {
-      starting = null;
-    });
-  }
-  return starting;
-}
+/** Returns the engine; loads its core once, and again after a failure. */
+export const engine = once(start);
 
 /**
  * Answers a request in full. Rejects where a part of the index can't be loaded, which may go better
@@ -102,8 +90,7 @@ export function search(request = {}) {
   return engine().then(ready => ready.search(request, today));
 }
 
-/** @type {Promise<Paper[]> | null} */
-let reading = null;
+const papers = once(() => load("papers", "papers.js").then(([all]) => /** @type {Paper[]} */ (all)));
 
 /**
  * Returns the passages of the authored papers for the terms of an answer. A site without papers has
@@ -113,13 +100,7 @@ let reading = null;
  * @returns {Promise<import("../search/papers.js").Passage[]>}
  */
 export function passages(terms) {
-  if (!reading) {
-    reading = load("papers", "papers.js").then(([papers]) => /** @type {Paper[]} */ (papers));
-    reading.catch(() => {
-      reading = null;
-    });
-  }
-  return reading.then(papers => searchPapers(papers, terms));
+  return papers().then(all => searchPapers(all, terms));
 }
 
 /**

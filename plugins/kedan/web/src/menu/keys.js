@@ -1,8 +1,7 @@
 /** Keys of the menu: `/` to the search box, arrows over the rows. */
 import { all } from "../dom/find.js";
 import { composes } from "./view-search.js";
-
-/** @typedef {import("./rows.js").PageRow} PageRow */
+import { linkOf } from "./rows.js";
 
 /** @param {EventTarget | null} target */
 function takesText(target) {
@@ -19,23 +18,21 @@ function modified(event) {
  * Lets ↓ and ↑ move from the search box over the links of the rows and back.
  *
  * @param {HTMLElement} root
- * @param {HTMLElement} list
- * @param {PageRow[]} rows
+ * @param {HTMLElement[]} lists
  * @param {HTMLElement} input
  */
-export function registerArrows(root, list, rows, input) {
-  /** @type {Map<Element, HTMLElement | null>} */
-  const links = new Map();
-  rows.forEach(({ node, link }) => links.set(node, link));
+export function registerArrows(root, lists, input) {
   root.addEventListener("keydown", event => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const target = /** @type {Node} */ (event.target);
-    if (!step || modified(event) || event.shiftKey || (target !== input && !list.contains(target))) {
+    const target = /** @type {Element} */ (event.target);
+    const inside = target === input || lists.some(list => list.contains(target));
+    if (!step || modified(event) || event.shiftKey || !inside) {
       return;
     }
-    const visible = Array.from(list.children).filter(node => links.get(node) && !node.hasAttribute("hidden"));
+    const rows = lists.reduce((found, list) => found.concat(Array.from(list.children)), /** @type {Element[]} */ ([]));
+    const visible = rows.filter(node => linkOf(node) && !node.hasAttribute("hidden"));
     const at = target === input ? 0 : visible.findIndex(node => node.contains(target)) + 1;
-    const stops = [input].concat(visible.map(node => links.get(node) || input));
+    const stops = [input].concat(visible.map(node => linkOf(node) || input));
     const next = stops[at + step];
     if (!next) {
       return;

@@ -1,20 +1,24 @@
 /**
- * The rows as the server wrote them: enough to put them in order and, in need, to search them.
+ * The rows of the page: enough to put them in order and, in need, to search them.
  *
  * @typedef {import("./page-search.js").Row} Row
- * @typedef {{node: HTMLElement, link: HTMLElement | null, texts: HTMLElement[], row: Row}} PageRow
+ * @typedef {{node: HTMLElement, list: HTMLElement, texts: HTMLElement[], row: Row}} PageRow
  */
 import { all, attribute, first, runOf } from "../dom/find.js";
 
-/** @param {HTMLElement} node */
-function linkOf(node) {
+/** @param {Element} node @returns {HTMLElement | null} the link to the course of a row */
+export function linkOf(node) {
   const title = first(node, "[data-kd-title]");
   const around = title && /** @type {HTMLElement | null} */ (title.closest("a[href]"));
-  return around || (title && first(title, "a[href]")) || first(node, "a[href]");
+  return around || first(node, "a[href]");
 }
 
-/** @param {HTMLElement} node @returns {PageRow} */
-function readRow(node) {
+/**
+ * @param {HTMLElement} node
+ * @param {HTMLElement} list
+ * @returns {PageRow}
+ */
+export function readRow(node, list) {
   const title = first(node, "[data-kd-title]");
   const summary = first(node, "[data-kd-summary]");
   const runs = /** @type {import("../core/run-state.js").Run[]} */ (
@@ -22,7 +26,7 @@ function readRow(node) {
   );
   return {
     node,
-    link: linkOf(node),
+    list,
     texts: [title, summary].filter(/** @returns {text is HTMLElement} */ text => text !== null),
     row: {
       id: attribute(node, "data-kd-id"),
@@ -33,10 +37,13 @@ function readRow(node) {
 }
 
 /**
- * Returns all rows in the order of the menu.
+ * Returns all rows in the order of the page.
  *
- * @param {HTMLElement} list
+ * @param {HTMLElement[]} lists
  */
-export function readRows(list) {
-  return all(list, "[data-kd-id]").map(readRow);
+export function readRows(lists) {
+  return lists.reduce(
+    (rows, list) => rows.concat(all(list, "[data-kd-id]").map(node => readRow(node, list))),
+    /** @type {PageRow[]} */ ([]),
+  );
 }

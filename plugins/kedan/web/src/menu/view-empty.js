@@ -7,9 +7,9 @@ import { suggestions } from "./suggest.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./search.js").Sources} Sources */
 
-/** @param {State} state @param {State} before @returns {boolean} whether there is another answer */
-function answeredAnew({ result, phase }, before) {
-  const changed = result !== before.result || phase !== before.phase;
+/** @param {State} state @param {State} before @returns {boolean} whether there is another answer, or more to say of it */
+function answeredAnew({ result, phase, facets }, before) {
+  const changed = result !== before.result || phase !== before.phase || facets !== before.facets;
   return changed && result !== null && (phase === "done" || phase === "failed");
 }
 
@@ -17,10 +17,9 @@ function answeredAnew({ result, phase }, before) {
  * @param {Store} store
  * @param {HTMLElement} place
  * @param {Sources} sources
- * @param {import("./view-tiles.js").Names} names
  * @param {() => void} leave  takes the focus from a button that was pressed
  */
-export function registerEmpty(store, place, sources, names, leave) {
+export function registerEmpty(store, place, sources, leave) {
   /** @param {string} text @param {import("./suggest.js").Way["change"]} change */
   const way = (text, change) => {
     const act = () => {
@@ -34,12 +33,12 @@ export function registerEmpty(store, place, sources, names, leave) {
 
   /** @param {State} state */
   const explain = state => {
-    const ways = element("div", "kd-empty__ways", way(say("chips.clear"), { text: "", domains: [] }));
+    const ways = element("div", "kd-empty__ways", way(say("chips.clear"), { text: "", conditions: {} }));
     place.append(element("p", "kd-empty__text", say("empty.text")), ways);
     if (state.phase === "failed") {
       return;
     }
-    suggestions(state, sources, names).then(
+    suggestions(state, sources).then(
       found => ways.prepend(...found.map(offer)),
       () => {}, // the way to clear everything still stands
     );

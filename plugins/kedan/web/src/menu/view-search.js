@@ -80,9 +80,8 @@ function empty(store, input) {
  * @param {Store} store
  * @param {HTMLElement} root
  * @param {HTMLInputElement} input
- * @param {() => void} prepare  called when a search is likely to come
  */
-export function registerSearchBox(store, root, input, prepare) {
+export function registerSearchBox(store, root, input) {
   const clear = first(root, "[data-kd-clear]");
   const box = first(root, "[data-kd-search]");
   const showClear = () => {
@@ -91,7 +90,6 @@ export function registerSearchBox(store, root, input, prepare) {
     }
   };
   followKeys(store, input, followInput(store, input));
-  input.addEventListener("focus", prepare);
   input.addEventListener("input", showClear);
   if (clear) {
     clear.addEventListener("click", () => {
@@ -108,8 +106,10 @@ export function registerSearchBox(store, root, input, prepare) {
   if (box) {
     box.hidden = false;
   }
-  showClear();
-  if (input.value) {
+  if (store.get().text) {
+    input.value = store.get().text;
+  } else if (input.value) {
     store.set({ text: input.value });
   }
+  showClear();
 }

@@ -1,12 +1,13 @@
 /** The six domains: as buttons that filter where the list is the whole menu, with their counts. */
 import { all, attribute, first } from "../dom/find.js";
 import { fill, sentence } from "../dom/element.js";
-import { atRest, toggled } from "./state.js";
-import { say } from "../strings.js";
+import { atRest, choiceOf, toggled } from "./conditions.js";
 
 /** @typedef {import("./state.js").Store} Store */
 /** @typedef {import("./state.js").State} State */
-/** @typedef {(domains: string[]) => string} Names */
+
+/** The facet that the tiles stand for. */
+export const TILED = "domain";
 
 /**
  * Returns the tiles below `root`.
@@ -17,27 +18,10 @@ export function tilesIn(root) {
   return all(root, "[data-kd-domain]").filter(tile => first(tile, "[data-kd-count]"));
 }
 
-/** @param {HTMLElement} tile @returns {string} what it bears beside its count */
-function nameOf(tile) {
-  const copy = /** @type {HTMLElement} */ (tile.cloneNode(true));
-  all(copy, "[data-kd-count]").forEach(count => count.remove());
-  return (copy.textContent || "").trim();
-}
-
-/**
- * Returns how to call domains, several of them in a list, as the tiles do.
- *
- * @param {HTMLElement[]} tiles
- * @returns {Names}
- */
-export function namesOf(tiles) {
-  const names = new Map(tiles.map(tile => [attribute(tile, "data-kd-domain"), nameOf(tile)]));
-  return domains => domains.map(domain => names.get(domain) || domain).join(say("separator"));
-}
-
 /** @param {Store} store @param {HTMLElement} tile */
 function makeButton(store, tile) {
-  const toggle = () => store.set({ domains: toggled(store.get().domains, attribute(tile, "data-kd-domain")) });
+  const toggle = () =>
+    store.set({ conditions: toggled(store.get().conditions, TILED, attribute(tile, "data-kd-domain")) });
   tile.setAttribute("role", "button");
   tile.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
@@ -64,8 +48,8 @@ function showCount(tile, { phase, result, answered }) {
   if (!place || !tile.hasAttribute("data-kd-all") || phase === "waiting" || phase === "slow") {
     return;
   }
-  const searched = phase === "done" && result && !atRest({ text: answered, domains: [] });
-  const hits = searched && result ? (result.facets["domain"] || {})[attribute(tile, "data-kd-domain")] || 0 : 0;
+  const searched = phase === "done" && result && !atRest(answered);
+  const hits = searched && result ? (result.facets[TILED] || {})[attribute(tile, "data-kd-domain")] || 0 : 0;
   fill(
     place,
     ...(searched ? sentence("tile.hits", { hits, count }, "hits") : sentence("tile.all", { count }, "count")),
@@ -85,7 +69,8 @@ export function registerTiles(store, tiles, filtering) {
     tiles.forEach(tile => {
       showCount(tile, state);
       if (filtering) {
-        tile.setAttribute("aria-pressed", String(state.domains.includes(attribute(tile, "data-kd-domain"))));
+        const { values } = choiceOf(state.conditions, TILED);
+        tile.setAttribute("aria-pressed", String(values.includes(attribute(tile, "data-kd-domain"))));
       }
     }),
   );

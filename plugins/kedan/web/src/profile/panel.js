@@ -17,7 +17,7 @@ function option(value, label) {
   return made;
 }
 
-/** @param {keyof Profile} field @param {Choices} offered */
+/** @param {import("./read.js").Field} field @param {Choices} offered */
 function selectOf(field, offered) {
   const made = /** @type {HTMLSelectElement} */ (element("select", "kd-select", option("", say("profile.any"))));
   const now = profile.get()[field] || "";

@@ -1,9 +1,11 @@
 /** What a principal said of themselves, as it was kept. */
-import { fieldsOf, idOf, present } from "../list/untrusted.js";
+import { fieldsOf, idOf, present, yearOf } from "../list/untrusted.js";
 
 /** @typedef {import("../list/types.js").Profile} Profile */
 
-/** @type {(keyof Profile)[]} */
+/** @typedef {"role" | "stage" | "school_category" | "region"} Field */
+
+/** What decides whom a course is for. @type {Field[]} */
 export const FIELDS = ["role", "stage", "school_category", "region"];
 
 /** @type {Profile} */
@@ -11,8 +13,14 @@ const EMPTY = {};
 
 /** @param {Record<string, unknown>} data @returns {Profile} */
 function readFirst(data) {
-  const { role, stage, region, school_category: category } = fieldsOf(data);
-  return present({ role: idOf(role), stage: idOf(stage), region: idOf(region), school_category: idOf(category) });
+  const given = fieldsOf(data);
+  return present({
+    role: idOf(given["role"]),
+    stage: idOf(given["stage"]),
+    region: idOf(given["region"]),
+    school_category: idOf(given["school_category"]),
+    cycle_start: yearOf(given["cycle_start"]),
+  });
 }
 
 /** How a profile is kept, and how each version that was ever written is read. */

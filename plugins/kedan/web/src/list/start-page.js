@@ -1,0 +1,38 @@
+/** The page of the list comes with a script of its own; until that has come, it says so. */
+import { button, element, fill } from "../dom/element.js";
+import { first } from "../dom/find.js";
+import { plan } from "./plan.js";
+import { rootAddress } from "./known.js";
+import { say } from "../strings.js";
+
+const PATIENCE = 400;
+
+/** Loads the style sheet of the page; without it the page is plain. @returns {Promise<unknown>} */
+function style() {
+  return new Promise(resolve => {
+    const link = /** @type {HTMLLinkElement} */ (element("link", ""));
+    link.rel = "stylesheet";
+    link.href = `${rootAddress()}assets/kedan/plan.css`;
+    link.onload = resolve;
+    link.onerror = resolve;
+    document.head.append(link);
+  });
+}
+
+/** @param {HTMLElement} page @param {string} site  its id */
+export function startPage(page, site) {
+  const body = first(page, "[data-kd-plan-body]") || page;
+  const place = first(body, "[role=status]") || body.appendChild(element("p", ""));
+  fill(place, "");
+  const timer = window.setTimeout(() => fill(place, say("status.loading")), PATIENCE);
+  Promise.all([plan(), style()])
+    .then(([ready]) => {
+      window.clearTimeout(timer);
+      ready.show(page, site);
+    })
+    .catch(error => {
+      window.clearTimeout(timer);
+      fill(place, say("status.failed"), " ", button("kd-mine", () => startPage(page, site), say("status.retry")));
+      throw error; // a mistake of ours is not to go unnoticed
+    });
+}
