@@ -53,6 +53,21 @@ def test_what_a_run_did_not_use_is_thrown_away(place: Path) -> None:
     assert got(place) is None
 
 
+def test_what_is_left_there_unseen_stays(place: Path) -> None:
+    put(place)
+    with opened(place, MAKER) as cache:
+        cache.entries.keep([KEY])
+        cache.entries.put(OTHER, "别的")
+    assert got(place) == "课程"
+
+
+def test_a_shelf_that_nobody_used_stays_as_it_is(place: Path) -> None:
+    put(place)
+    with opened(place, MAKER) as cache:
+        cache.search.put(OTHER, "别的")
+    assert got(place) == "课程"
+
+
 def break_off(place: Path) -> None:
     with opened(place, MAKER) as cache:
         cache.entries.put(KEY, "课程")

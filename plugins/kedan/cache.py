@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,12 +18,16 @@ import platformdirs
 
 _MAKER = "CREATE TABLE IF NOT EXISTS maker (name TEXT)"
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (key BLOB PRIMARY KEY, value TEXT, seal BLOB)"
+_SHELVES = ("entries", "pages", "search")
 _BUSY_SECONDS = 0.1
 
 
 @dataclass(slots=True)
 class Shelf:
-    """One table of the cache. What nobody asked for or put there during a run is thrown away at its end."""
+    """One table of the cache. What nobody asked for or put there during a run is thrown away at its end.
+
+    Where nobody asked for anything all of it stays: the run did not do what the shelf is for.
+    """
 
     rows: sqlite3.Connection
     name: str
@@ -41,12 +45,18 @@ class Shelf:
         self.used.add(key)
         return found[0]
 
+    def keep(self, keys: Iterable[bytes]) -> None:
+        """Leave what is under these keys for the next run, without a look at it."""
+        self.used.update(keys)
+
     def put(self, key: bytes, value: str) -> None:
         """Keep `value` for the next run."""
         self.fresh[key] = value
 
     def save(self) -> None:
         """Write what is new, throw away what was not used; sqlite3.Error where the file is broken."""
+        if not self.used and not self.fresh:
+            return
         known = {row[0] for row in self.rows.execute(f"SELECT key FROM {self.name}")}  # noqa: S608
         old = ((key,) for key in known - self.used - self.fresh.keys())
         self.rows.executemany(f"DELETE FROM {self.name} WHERE key = ?", old)  # noqa: S608
@@ -56,10 +66,11 @@ class Shelf:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cache:
-    """The shelves: entries that were judged sound, and pages that were written."""
+    """The shelves: entries that were judged sound, pages that were written, and the index of the menu."""
 
     entries: Shelf
     pages: Shelf
+    search: Shelf
 
 
 @contextmanager
@@ -70,7 +81,7 @@ def opened(place: Path, maker: str) -> Iterator[Cache]:
     """
     file = cache_file(place)
     with closing(_connection(file, maker)) as rows:
-        cache = Cache(entries=Shelf(rows, "entries"), pages=Shelf(rows, "pages"))
+        cache = Cache(**{name: Shelf(rows, name) for name in _SHELVES})
         yield cache
         _save(cache, rows, file)
 
@@ -102,7 +113,7 @@ def _opened(file: Path | None, maker: str) -> sqlite3.Connection:
     try:
         rows.execute("PRAGMA synchronous = OFF")  # it may be lost, and the seals tell a torn page
         _refuse_others(rows, maker)
-        for name in ("entries", "pages"):
+        for name in _SHELVES:
             rows.execute(_TABLE.format(name))
             rows.execute(f"SELECT key, value, seal FROM {name} LIMIT 1").fetchone()  # noqa: S608
     except sqlite3.Error:
@@ -126,8 +137,8 @@ def _refuse_others(rows: sqlite3.Connection, maker: str) -> None:
 def _save(cache: Cache, rows: sqlite3.Connection, file: Path) -> None:
     try:
         with rows:
-            cache.entries.save()
-            cache.pages.save()
+            for name in _SHELVES:
+                getattr(cache, name).save()
     except sqlite3.OperationalError:  # another build writes it, or the disk is full: it is only a cache
         return
     except sqlite3.Error:

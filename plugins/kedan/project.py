@@ -21,6 +21,7 @@ from kedan.loading.fields import FieldGuide
 from kedan.loading.files import FileKind, RawFile, is_ignored
 from kedan.loading.load import Frame, Loaded, load
 from kedan.loading.memory import Shelf
+from kedan.locale import Value
 from kedan.model.catalog import Catalog
 from kedan.model.region import Region
 from kedan.source.limits import MOST_BYTES
@@ -29,7 +30,7 @@ from kedan.source.limits import MOST_BYTES
 class KedanError(Exception):
     """What keeps Kedan from working at all; `key` names its sentence in the locale."""
 
-    def __init__(self, key: str, **values: str) -> None:
+    def __init__(self, key: str, **values: Value) -> None:
         super().__init__(key)
         self.key = key
         self.values = values

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 _KILO, _MEGA = 1024, 1024 * 1024
+
+_LAUNCHER = """
+import json, os, sys, time
+started = time.monotonic()
+_, status, used = os.wait4(os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ), 0)
+found = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss
+open(sys.argv[1], "w").write(json.dumps(found))
+"""
+"""Starts the command from a small process: the peak of a child begins with what its parent holds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,20 +38,21 @@ def cost_of(command: Sequence[str], folder: Path, out: Path | None = None, **var
 
     `out` is the folder that it writes. Linux and macOS only: Windows does not count the CPU of children.
     """
-    started = time.monotonic()
-    log = folder / "bench.log"
+    log, found = folder / "bench.log", folder / "bench.json"
     with log.open("wb") as stream:
-        child = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **variables}, stdout=stream, stderr=subprocess.STDOUT
+        subprocess.run(
+            [sys.executable, "-S", "-c", _LAUNCHER, str(found), *command],
+            cwd=folder,
+            env={**os.environ, **variables},
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+            check=True,
         )
-        _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        last = log.read_text("utf-8", "replace")[-2000:]
-        message = f"{' '.join(command)}: exit {child.returncode}\n{last}"
+    code, cpu, wall, peak = json.loads(found.read_text("utf-8"))
+    if code:
+        message = f"{' '.join(command)}: exit {code}\n{log.read_text('utf-8', 'replace')[-2000:]}"
         raise RuntimeError(message)
-    unit = _MEGA if sys.platform == "darwin" else _KILO
-    cost = Cost(cpu=used.ru_utime + used.ru_stime, wall=time.monotonic() - started, peak_mb=used.ru_maxrss / unit)
+    cost = Cost(cpu=cpu, wall=wall, peak_mb=peak / (_MEGA if sys.platform == "darwin" else _KILO))
     return _with_output(cost, out) if out else cost
 
 

@@ -15,7 +15,12 @@ import yaml
 
 from tests.bench.synthetic import REPOSITORY
 
-PACKAGES = ("hugo", "zensical", "mkdocs<2", "mkdocs-material>=9.8,<10", "jieba")
+PACKAGES = {
+    "hugo": ("hugo",),
+    "mkdocs": ("mkdocs<2", "mkdocs-material>=9.8,<10", "jieba"),
+    "zensical": ("zensical",),
+}
+"""The packages of each program."""
 ENVIRONMENT = REPOSITORY / ".bench"
 """Where the peers are installed: beside .venv, for they are no part of Kedan."""
 
@@ -33,11 +38,18 @@ class Peer:
 
 
 def install() -> None:
-    """Make the environment of the peers once; CalledProcessError where the package server is out of reach."""
+    """Install what is missing into the environment of the peers; what can't be had here is left out."""
     if not (ENVIRONMENT / "pyvenv.cfg").is_file():
         subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-    pip = [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, *PACKAGES], check=True)
+    pip = (str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    for program, packages in PACKAGES.items():
+        if not is_there(program) and subprocess.run([*pip, *packages], check=False).returncode:
+            print(f"left out, for it does not install here: {program}", flush=True)
+
+
+def is_there(program: str) -> bool:
+    """Return whether a program is installed."""
+    return Path(_program(program)).is_file()
 
 
 def hugo(folder: Path, catalog: Path, frame: str) -> Peer:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -111,7 +112,7 @@ def plain(site: Site, folder: Path) -> Path:
 def hosted(site: Site, folder: Path, settings: str = _CONFIG) -> Path:
     """Publish a site through MkDocs, in a project with a paper of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "open_site", lambda _root, _shelf: site)
+        patch.setattr(plugin, "open_site", lambda *_, **__: site)
         (folder / "docs").mkdir()
         (folder / "docs" / "about.md").write_text("# About\n\nPaper.\n", "utf-8")
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
@@ -168,6 +169,7 @@ class Scanner(HTMLParser):
         self.other.append(data)
 
 
+@lru_cache(maxsize=2)  # one test after the other asks for the same site
 def scanned(site: Path) -> dict[str, Scanner]:
     """Scan every page of a site."""
     found = {}

@@ -13,10 +13,13 @@ HOSTS = {"mkdocs": "kedan.adapters.mkdocs.host", "directory": "kedan.adapters.di
 class Build(Protocol):
     """Writes the site of `catalog` (None: the usual one) below `out`; `config` is for hosts that have one.
 
-    What is still right of the site in the folder `former` is taken over, if one is named.
+    What is still right of the site in the folder `former` is taken over, if one is named. Without `search` the index
+    of the menu is left out.
     """
 
-    def __call__(self, catalog: Path | None, config: Path, out: Path, former: Path | None = None) -> None:
+    def __call__(
+        self, catalog: Path | None, config: Path, out: Path, former: Path | None = None, *, search: bool = True
+    ) -> None:
         """Build."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
 import socket
 from ipaddress import ip_address
 
 from kedan.project import KedanError
+
+from .reasons import reason
 
 _IN_USE = {errno.EADDRINUSE, 10048}
 _LOCALHOST = "localhost"
@@ -24,7 +25,7 @@ def refuse_address(address: str) -> None:
         socket.create_server((host, port), family=family).close()
     except OSError as error:
         key = "cli.port-taken" if error.errno in _IN_USE else "cli.address-refused"
-        raise KedanError(key, address=address, reason=os.strerror(error.errno or 0)) from error
+        raise KedanError(key, address=address, reason=reason(error)) from error
 
 
 def _parts(address: str) -> tuple[str, int]:

@@ -30,6 +30,8 @@ class KedanConfig(Config):  # type: ignore[no-untyped-call]
 
     catalog_dir = config_options.Type(str, default="catalog")
     """The folder of the catalog, relative to mkdocs.yml."""
+    search_index = config_options.Type(bool, default=True)
+    """Whether the menu can be searched. Without the index a build takes less time, and all else is the same."""
 
 
 def catalog_root(config: MkDocsConfig, options: KedanConfig) -> Path:

@@ -20,7 +20,7 @@ _PLUGIN = "kedan"
 class _Published(File):
     """A file that papers may link to; what stands at its address is none of the business of MkDocs.
 
-    There are two for every page, so what is the same for all is said once.
+    There are two for every page, and they are many, so what is the same for all is said once.
     """
 
     src_dir = None
@@ -57,21 +57,18 @@ class PageFile(_Published):
         return self.draft.make(self._edition)
 
 
-def add_site(files: Files, config: MkDocsConfig, *, filled: bool) -> None:
-    """Add every page and file of the site, in the place of papers of the same name.
+def add_site(files: Files, config: MkDocsConfig, written: Iterable[str], *, filled: bool) -> None:
+    """Add every page of the site, and the files that are written already, in the place of papers of the same name.
 
     With `filled` MkDocs makes those pages only that its navigation names: they have an entry there to be marked.
     """
     site, named = prepared_site(config), set(_names(config.nav))
+    for path in written:
+        _add(files, _Published(path, path, config))
     for draft in site.drafts:
         own = source_name(draft.address) in named
         _add(files, PageFile(draft, site.edition, config, filled=filled and not own))
         _add(files, _Published(draft.address, draft.address, config))
-    for asset in site.files:
-        _add(
-            files,
-            File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV),
-        )
 
 
 def filled_files(files: Iterable[File]) -> Iterator[PageFile]:

@@ -14,13 +14,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from kedan.adapters.former import Former
-from kedan.cache import Cache, Shelf, opened
+from kedan.cache import Cache, opened
+from kedan.outputs.assets import FOLDER as ASSETS
 from kedan.resources import fingerprint
 
 from .config import prepared_site
 from .policy import is_served
 
-_FORMER, _CACHE, _OPEN = "kedan_former", "kedan_cache", "kedan_open"
+_FORMER, _CACHE, _OPEN, _KNOWN = "kedan_former", "kedan_cache", "kedan_open", "kedan_known"
 
 
 def take_over(config: MkDocsConfig, former: Path) -> None:
@@ -28,13 +29,13 @@ def take_over(config: MkDocsConfig, former: Path) -> None:
     config[_FORMER] = former
 
 
-def begin(config: MkDocsConfig) -> Shelf:
-    """Open the cache of the site; return what it has of entries."""
+def begin(config: MkDocsConfig) -> Cache:
+    """Open the cache of the site."""
     config[_OPEN] = open_files = ExitStack()
     cache: Cache = open_files.enter_context(opened(_place(config), fingerprint()))
     config[_CACHE] = cache
     config.plugins.events["build_error"].append(partial(_give_back, config))
-    return cache.entries
+    return cache
 
 
 def set_aside(config: MkDocsConfig) -> None:
@@ -44,14 +45,17 @@ def set_aside(config: MkDocsConfig) -> None:
         shutil.rmtree(aside, ignore_errors=True)
         for folder in _folders(config):
             if (site / folder).is_dir():
-                aside.mkdir(exist_ok=True)
+                (aside / folder).parent.mkdir(parents=True, exist_ok=True)
                 (site / folder).rename(aside / folder)
 
 
 def former(config: MkDocsConfig) -> Former:
     """Return what is known of the site of the build before."""
-    folder = config.get(_FORMER) or _aside(config)
-    return Former.of(prepared_site(config), folder, config[_CACHE].pages)
+    if _KNOWN not in config:
+        folder = config.get(_FORMER) or _aside(config)
+        config[_KNOWN] = Former.of(prepared_site(config), folder, config[_CACHE].pages)
+    known: Former = config[_KNOWN]
+    return known
 
 
 def end(config: MkDocsConfig) -> None:
@@ -64,9 +68,11 @@ def _give_back(config: MkDocsConfig, error: Exception) -> None:
     """Forget what the build that failed found out, and put the finished pages back."""
     config[_OPEN].__exit__(type(error), error, error.__traceback__)
     site, aside = Path(config.site_dir), _aside(config)
-    for folder in aside.iterdir() if aside.is_dir() else ():
-        shutil.rmtree(site / folder.name, ignore_errors=True)
-        folder.rename(site / folder.name)
+    for folder in _folders(config) if aside.is_dir() else ():
+        if (aside / folder).is_dir():
+            shutil.rmtree(site / folder, ignore_errors=True)
+            (site / folder).parent.mkdir(parents=True, exist_ok=True)
+            (aside / folder).rename(site / folder)
     shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -84,6 +90,6 @@ def _aside(config: MkDocsConfig) -> Path:
 
 
 def _folders(config: MkDocsConfig) -> list[str]:
-    """Return the top folders of finished pages; MkDocs writes those that lie beside them."""
+    """Return the folders of our files and finished pages; those that lie at the top MkDocs writes."""
     drafts = prepared_site(config).drafts
-    return sorted({draft.address.partition("/")[0] for draft in drafts if "/" in draft.address})
+    return [ASSETS, *sorted({draft.address.partition("/")[0] for draft in drafts if "/" in draft.address})]

@@ -25,14 +25,18 @@ from .explain import own_cause, sentence
 from .former import take_over
 
 
-def build(catalog: Path | None, config_file: Path, out: Path, former: Path | None = None) -> None:
+def build(
+    catalog: Path | None, config_file: Path, out: Path, former: Path | None = None, *, search: bool = True
+) -> None:
     """Build the site with MkDocs, strictly, into `out`, with what is still right of the site in `former`."""
     with _told_afterwards():
         config = _config(config_file, site_dir=str(out), strict=True)
         if former is not None:
             take_over(config, former)
+        options = config.plugins["kedan"].config
+        options.search_index = options.search_index and search
         if catalog is not None:
-            config.plugins["kedan"].config.catalog_dir = str(catalog.absolute())
+            options.catalog_dir = str(catalog.absolute())
         with _own_errors():
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
@@ -84,7 +88,7 @@ def _own_errors() -> Iterator[None]:
         if own is not None:
             raise own from error
         raise KedanError("cli.mkdocs-failed", reason=str(error)) from error
-    except UnicodeDecodeError as error:  # a paper; MkDocs has named it
+    except UnicodeError as error:  # a paper, or its name; MkDocs has told which
         raise KedanError("cli.mkdocs-failed", reason=str(error)) from error
 
 

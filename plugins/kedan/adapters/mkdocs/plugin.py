@@ -16,15 +16,17 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from kedan.adapters.publish import open_site
-from kedan.adapters.writing import SiteFolder, write_pages
+from kedan.adapters.writing import SiteFolder, write_files, write_pages
 from kedan.project import CatalogHasErrorsError, KedanError
 
+from .blank_lines import without_blank_lines
 from .config import KedanConfig, catalog_root, complete_nav, prepare, prepared_site
 from .explain import sentence
 from .files import add_site
 from .former import begin, end, former, set_aside
 from .frames import keep_nav, may_fill, prepare_shells, shell_finder
 from .handover import finished, set_body, set_head, set_paper_head, show_active_tab
+from .papers import forget_papers, note_paper, write_papers
 from .policy import measure_shells, page_with_policy, template_with_policy
 from .reload import keep_old_pages
 from .sitemap import list_all_pages, with_parts
@@ -39,19 +41,22 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the catalog before anything is cleaned: with errors in it the old site stays."""
         try:
-            prepare(config, self.config, open_site(catalog_root(config, self.config), begin(config)))
+            root, search = catalog_root(config, self.config), self.config.search_index
+            prepare(config, self.config, open_site(root, begin(config), search=search))
         except (KedanError, CatalogHasErrorsError) as error:
             raise PluginError(sentence(error)) from error
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the finished pages of the build before from being cleaned away."""
+        """Keep the finished pages of the build before from being cleaned away, and nothing else of it."""
         set_aside(config)
+        forget_papers(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the finished pages and files."""
+        """Add the finished pages, and the files beside them, which are written at once."""
         complete_nav(config, files)
-        add_site(files, config, filled=may_fill(config))
+        written = write_files(prepared_site(config), SiteFolder(Path(config.site_dir)), former(config))
+        add_site(files, config, written, filled=may_fill(config))
         return files
 
     @event_priority(_LAST)
@@ -74,6 +79,7 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
         done = finished(page)
         if done is None:
             set_paper_head(page, html, prepared_site(config).edition)
+            note_paper(page, html, config)
             return html
         set_body(page, done)
         return done.body
@@ -101,8 +107,9 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Say in every page what it may load and run."""
-        return page_with_policy(output, page, config)
+        """Say in every page what it may load and run, and leave out what nobody sees."""
+        own = (page.content or "", str(page.meta.get("kedan_head", "")))
+        return page_with_policy(without_blank_lines(output, *own), page, config)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Say so in 404.html too, and keep the sitemap within its bounds."""
@@ -112,7 +119,9 @@ class KedanPlugin(BasePlugin[KedanConfig]):  # type: ignore[no-untyped-call]
     @event_priority(_FIRST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the finished pages, each when its turn comes, or keep them as they were."""
-        write_pages(prepared_site(config), shell_finder(config), SiteFolder(Path(config.site_dir)), former(config))
+        folder = SiteFolder(Path(config.site_dir))
+        write_pages(prepared_site(config), shell_finder(config), folder, former(config))
+        write_papers(folder, config)
         end(config)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
