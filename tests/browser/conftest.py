@@ -8,12 +8,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from kedan.adapters import build_with
-from tests.support.repository import ROOT
+from tests.browser.windows import Kind, Windows, new_context, overhear
+from tests.support.sites import site_of
 
+WITHOUT = (
+    # pages of the browser's own controls, one process a window; and a process for the page after the next
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"),
+    # what Playwright switches off: of two lists the browser hears the last one only
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "AvoidCorsURLLoaderRestartOnRedirect", "DestroyProfileOnBrowserClose"),
+    *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "ThirdPartyStoragePartitioning", "PaintHolding"),
+    *("LensOverlay", "MediaRouter", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"),
+    *(
+        "PreconnectToSearch",
+        "TcpPortRandomizationWin",
+        "msForceBrowserSignIn",
+        "msEdgeUpdateLaunchServicesPreferredVersion",
+    ),
+)
 QUIET = (
+    f"--disable-features={','.join(WITHOUT)}",
     "--no-first-run",
     "--disable-gpu",
     "--disable-quic",
@@ -22,8 +37,12 @@ QUIET = (
     "--disable-sync",
 )
 TODAY = "2026-12-08T10:00:00+08:00"
+_PATIENCE = 20_000
+"""Milliseconds until what is expected must be there: a bound for a busy machine; nobody waits who need not."""
 
 Open = Callable[..., Page]
+
+expect.set_options(timeout=_PATIENCE)
 
 
 def _executable() -> str | None:
@@ -43,17 +62,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    build_with("mkdocs")(ROOT / "catalog", ROOT / "mkdocs.yml", out)
-    return out
+def site(request: pytest.FixtureRequest) -> Path:
+    return site_of("mkdocs", request)
 
 
 @pytest.fixture(scope="session")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("plain")
-    build_with("directory")(ROOT / "catalog", ROOT / "mkdocs.yml", out)
-    return out
+def plain_site(request: pytest.FixtureRequest) -> Path:
+    return site_of("directory", request)
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser, TODAY)
 
 
 @pytest.fixture
@@ -65,22 +85,11 @@ def open_page(browser: Browser, site: Path) -> Iterator[Open]:
     def visit(
         address: str, *, phone: bool = False, dark: bool = False, today: str = TODAY, folder: Path = site, **more: bool
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": 390, "height": 844} if phone else {"width": 1440, "height": 1000},
-            has_touch=phone,
-            color_scheme="dark" if dark else "light",
-            locale="zh-CN",
-            timezone_id="America/New_York",  # the reader's own zone must not matter
-            java_script_enabled=more.get("scripts", True),
-        )
+        context = new_context(browser, Kind(phone=phone, scripts=more.get("scripts", True)), dark=dark)
         contexts.append(context)
         page = context.new_page()
         page.clock.install(time=today)
-        page.on("console", lambda told: complaints.append(told.text) if told.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "request", lambda asked: None if asked.url.startswith(("file:", "data:")) else complaints.append(asked.url)
-        )
+        overhear(page, complaints)
         page.goto(f"{folder.as_uri()}/{address}")
         return page
 
@@ -88,3 +97,20 @@ def open_page(browser: Browser, site: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def look_at(windows: Windows, site: Path) -> Iterator[Open]:
+    """The same in a window that stays: one page at a time, for tests that leave it as they found it.
+
+    Its size, its colours and its focus may change; listeners, routes and scripts of a test would stay.
+    """
+    windows.heard()
+
+    def visit(
+        address: str, *, phone: bool = False, dark: bool = False, scripts: bool = True, folder: Path = site
+    ) -> Page:
+        return windows.show(f"{folder.as_uri()}/{address}", Kind(phone=phone, scripts=scripts), dark=dark)
+
+    yield visit
+    assert windows.heard() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PAGES = (
     "index.html",
+    "calendar.html",
     "domains/teachers.html",
     "courses/sample-college/teaching-research.html",
     "courses/public-record/zj-junior-principals.html",
@@ -23,5 +24,6 @@ PAGES = (
     "guide/choose.html",
     "guide/publish.html",
     "about.html",
+    "plan.html",
 )
 """Rich entries and thin ones; the page for what is not there needs a web server and is tried apart."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import TODAY, Open
 from tests.browser.page_types import PAGES
 from tests.browser.web_server import published
+from tests.browser.windows import listen, violations
 
-LISTEN = """
-window.violations = [];
-addEventListener("securitypolicyviolation", found => violations.push(`${found.violatedDirective} ${found.blockedURI}`));
-"""
 INJECTED = """
 <script>window.ran = "inline script"</script>
 <img src="x" onerror="window.ran = 'handler'"><svg onload="window.ran = 'handler of a picture'"></svg>
@@ -25,25 +23,19 @@ INJECTED = """
 <script src="data:text/javascript,window.ran = 'data'"></script>
 <base href="https://example.org/"><object data="data:text/html,x"></object><iframe src="https://example.org/"></iframe>
 """
-
-
-def listening(page: Page) -> Page:
-    """Load the page again, this time with someone who writes every violation down."""
-    page.context.add_init_script(LISTEN)
-    page.reload()
-    return page
-
-
-def violations(page: Page) -> list[str]:
-    found = page.evaluate("window.violations")
-    assert isinstance(found, list)
-    return found
+_FORBIDDEN = ["script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src"]
+_STOPPED = """async wanted => {
+  const stopped = name => violations.some(one => one.startsWith(`${name} `));
+  for (let turn = 0; turn < 400 && !wanted.every(stopped); turn++) await new Promise(done => setTimeout(done, 50));
+  await new Promise(done => setTimeout(done, 200));  // for what has not been stopped
+}"""
+"""Waits until the policy has stopped what it must, at most twenty seconds."""
 
 
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("host", ["site", "plain_site"])
-def test_no_page_type_violates_it(open_page: Open, request: pytest.FixtureRequest, host: str, address: str) -> None:
-    page = listening(open_page(address, folder=request.getfixturevalue(host)))
+def test_no_page_type_violates_it(look_at: Open, request: pytest.FixtureRequest, host: str, address: str) -> None:
+    page = look_at(address, folder=request.getfixturevalue(host))
     page.mouse.wheel(0, 2000)
     page.emulate_media(media="print")
     assert page.pdf()
@@ -51,22 +43,26 @@ def test_no_page_type_violates_it(open_page: Open, request: pytest.FixtureReques
 
 
 def test_palette_tabs_search_and_copies_work_under_it(open_page: Open) -> None:
-    page = listening(open_page("index.html"))
+    page = open_page("index.html")
     page.locator("label[for=__palette_1]").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator("[data-kd-query]").fill("教研组")
     expect(page.locator("mark").first).to_be_visible()
     assert violations(page) == []
     for tab in page.locator(".md-tabs__link").all_inner_texts():
-        page.locator(".md-tabs__link", has_text=tab.strip()).click()
+        link = page.locator(".md-tabs__link", has_text=tab.strip())
+        address = link.evaluate("node => node.href")
+        link.click()
+        expect(page).to_have_url(address)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         assert violations(page) == []
 
 
 def test_the_drawer_works_under_it(open_page: Open) -> None:
-    page = listening(open_page("policies/index.html", phone=True))
+    page = open_page("policies/index.html", phone=True)
     page.locator("header label[for=__drawer]").click()
     page.locator(".md-sidebar--primary").get_by_role("link", name="关于").click()
+    expect(page).to_have_url(re.compile(r"/about\.html$"))
     expect(page.locator("h1")).to_be_visible()
     assert violations(page) == []
 
@@ -75,7 +71,7 @@ def test_the_drawer_works_under_it(open_page: Open) -> None:
 def test_a_web_server_makes_no_difference(browser: Browser, site: Path, address: str) -> None:
     requests: list[str] = []
     with published(site) as root, browser.new_context(color_scheme="light", locale="zh-CN") as context:
-        context.add_init_script(LISTEN)
+        listen(context)
         page = context.new_page()
         page.clock.install(time=TODAY)
         page.on("request", lambda asked: requests.append(asked.url))
@@ -99,17 +95,17 @@ def test_what_is_brought_in_does_not_run(
     victim.write_text(victim.read_text("utf-8").replace("</article>", f"{INJECTED}</article>", 1), "utf-8")
     address = victim.relative_to(folder)
     with published(folder) as root, browser.new_context() as context:
-        context.add_init_script(LISTEN)
+        listen(context)
         page, loaded = context.new_page(), list[str]()
         page.on("requestfinished", lambda asked: loaded.append(asked.url))
         page.goto(f"{root if served else folder.as_uri()}/{address}")
         page.evaluate("document.getElementById('link').click()")
-        page.wait_for_timeout(200)
+        page.evaluate(_STOPPED, _FORBIDDEN)
         assert page.evaluate("window.ran") is None
         style = page.evaluate("(({color, fontSize}) => [color, fontSize])(getComputedStyle(styled))")
         assert style[0] != "rgb(1, 2, 3)"
         assert style[1] != "77px"
         assert [url for url in loaded if "example.org" in url] == []
         blocked = {one.split(" ")[0] for one in violations(page)}
-        assert {"script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src"} <= blocked
+        assert set(_FORBIDDEN) <= blocked
         assert page.evaluate("document.baseURI") == page.url

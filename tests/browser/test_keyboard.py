@@ -49,8 +49,8 @@ def stops(page: Page) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [1440, 640])
-def test_the_focus_is_always_seen(open_page: Open, address: str, width: int) -> None:
-    page = open_page(address)
+def test_the_focus_is_always_seen(look_at: Open, address: str, width: int) -> None:
+    page = look_at(address)
     page.set_viewport_size({"width": width, "height": 700})
     found = stops(page)
     assert len(found) >= 7
@@ -58,8 +58,8 @@ def test_the_focus_is_always_seen(open_page: Open, address: str, width: int) -> 
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_the_focus_goes_down_the_page(open_page: Open, plain_site: Path, address: str) -> None:
-    page = open_page(address, folder=plain_site)
+def test_the_focus_goes_down_the_page(look_at: Open, plain_site: Path, address: str) -> None:
+    page = look_at(address, folder=plain_site)
     page.set_viewport_size({"width": 800, "height": 700})
     found = stops(page)[1:]  # the first is the way past the header, which floats
     back = [
@@ -95,18 +95,17 @@ def test_slash_escape_and_arrows_on_the_menu(open_page: Open) -> None:
     query, links = page.locator("[data-kd-query]"), page.locator("[data-kd-rows] > li:visible [data-kd-title]")
     page.keyboard.press("/")
     expect(query).to_be_focused()
-    assert query.input_value() == ""
+    expect(query).to_have_value("")
     page.keyboard.type("学校")
     expect(page.locator("mark").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
-    title = links.first.inner_text()
-    assert page.locator(":focus").inner_text() == title
+    expect(page.locator(":focus")).to_have_text(links.first.inner_text())
     page.keyboard.press("ArrowUp")
     expect(query).to_be_focused()
     page.keyboard.press("Escape")
-    assert query.input_value() == ""
+    expect(query).to_have_value("")
     expect(page.locator("mark")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(query).not_to_be_focused()
@@ -136,10 +135,10 @@ def test_folded_offerings_unfold_and_take_the_focus_along(open_page: Open) -> No
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_whatever_folds_unfolds_by_keyboard(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_whatever_folds_unfolds_by_keyboard(look_at: Open, address: str) -> None:
+    page = look_at(address)
     for summary in page.locator("main summary:visible").all():
         was_open = summary.evaluate("node => node.parentElement.open")
         summary.focus()
         page.keyboard.press("Enter")
-        assert summary.evaluate("node => node.parentElement.open") is not was_open
+        expect(summary.locator("..")).to_have_js_property("open", not was_open)

@@ -24,10 +24,11 @@ def test_a_search_narrows_the_rows_and_marks_the_hits(open_page: Open) -> None:
     page.keyboard.press("/")
     page.keyboard.type("教研组")
     expect(page.locator("mark").first).to_have_text("教研组")
+    expect(rows(page)).not_to_have_count(everything)
     assert 0 < rows(page).count() < everything
     page.keyboard.press("Escape")
     expect(page.locator("mark")).to_have_count(0)
-    assert rows(page).count() == everything
+    expect(rows(page)).to_have_count(everything)
 
 
 def test_tiles_filter_count_and_join(open_page: Open) -> None:
@@ -38,6 +39,7 @@ def test_tiles_filter_count_and_join(open_page: Open) -> None:
     expect(culture).to_have_attribute("aria-pressed", "true")
     expect(rows(page)).to_have_count(only_culture)
     teachers.press("Enter")
+    expect(rows(page)).not_to_have_count(only_culture)
     assert rows(page).count() > only_culture
     page.get_by_role("button", name="清除条件").click()
     expect(culture).to_have_attribute("aria-pressed", "false")
@@ -62,6 +64,7 @@ def test_nothing_found_says_what_to_drop(open_page: Open) -> None:
     empty = page.locator("[data-kd-empty]")
     expect(empty).to_be_visible()
     empty.get_by_role("button").first.click()
+    expect(empty).not_to_be_visible()
     assert rows(page).count() > 0
 
 

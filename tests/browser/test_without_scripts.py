@@ -20,16 +20,16 @@ LINES = """() => Array.from(document.querySelectorAll("main *"))
 
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("host", ["site", "plain_site"])
-def test_a_page_is_whole(open_page: Open, request: pytest.FixtureRequest, host: str, address: str) -> None:
+def test_a_page_is_whole(look_at: Open, request: pytest.FixtureRequest, host: str, address: str) -> None:
     folder: Path = request.getfixturevalue(host)
-    page = open_page(address, folder=folder, scripts=False)
+    page = look_at(address, folder=folder, scripts=False)
     expect(page.locator("h1")).to_be_visible()
     assert page.locator("main").locator(DEAD).count() == 0
     assert page.evaluate(LINES) == []
 
 
-def test_every_date_stands_without_scripts(open_page: Open) -> None:
-    page = open_page("courses/public-record/zj-junior-principals.html", scripts=False)
+def test_every_date_stands_without_scripts(look_at: Open) -> None:
+    page = look_at("courses/public-record/zj-junior-principals.html", scripts=False)
     expect(page.locator("[data-kd-offerings] tr:visible")).to_have_count(5)
     expect(page.locator("[data-kd-offerings]")).to_contain_text("2020年11月起")
     expect(page.locator(".kd-state:visible")).to_have_count(0)

@@ -14,7 +14,7 @@ import pytest
 import kedan
 import run
 from kedan import locale
-from kedan.cli.main import command_line
+from kedan.cli.command_line import command_line
 from scripts import run_tests
 from tests.support.catalogs import REPOSITORY, base_files, project
 from tests.support.keys import PACKAGE
@@ -143,7 +143,7 @@ def test_every_module_of_the_command_line_is_a_command_or_a_helper() -> None:
     commands = set(command_line(locale.load("en")).commands)
     modules = {path.stem for path in (PACKAGE / "cli").glob("*.py")} - {"__init__"}
     forgotten = sorted(name for name in modules - commands - helpers if "def command(" in _code(name))
-    assert not forgotten, f"plugins/kedan/cli/main.py: add {', '.join(forgotten)} to _COMMANDS"
+    assert not forgotten, f"plugins/kedan/cli/command_line.py: add {', '.join(forgotten)} to _COMMANDS"
 
 
 def _code(name: str) -> str:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from kedan import locale
-from kedan.cli.main import command_line
+from kedan.cli.command_line import command_line
 from kedan.diagnostics.render import FORMATS
 from tests.support.repository import ROOT
 

@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 
 from kedan import locale, resources
-from kedan.cli.main import command_line
+from kedan.cli.command_line import command_line
 from kedan.diagnostics.diagnostic import Severity
 from kedan.model.policy import Unit
 from kedan.model.terms import Delivery, RunState
@@ -85,9 +85,9 @@ def test_no_sentence_is_empty_or_broken_over_lines(language: str) -> None:
 
 
 def _named_whole() -> Iterator[tuple[Path, str]]:
-    """Yield every key that stands as one string in a module or a template; `checks.html` is a template."""
+    """Yield every key that stands as one string in a module or a template; `checks.html` and `plan.js` are files."""
     named = ((path, constant) for path, constant in module_constants() if _KEY.fullmatch(constant))
-    yield from ((path, constant) for path, constant in named if not constant.endswith(".html"))
+    yield from ((path, constant) for path, constant in named if not constant.endswith((".html", ".js", ".css")))
     yield from template_keys()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kedan.cli.main import main
+from kedan.cli.command_line import main
 from kedan.loading.vocabularies import referenced_vocabularies
 from kedan.model.terms import CLOSED_VOCABULARIES
 from kedan.wording import rules

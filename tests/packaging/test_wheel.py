@@ -52,7 +52,7 @@ def test_the_wheel_reads_its_own_schemas(installed: Path, tmp_path: Path) -> Non
 def test_the_wheel_makes_a_site(installed: Path, tmp_path: Path) -> None:
     site = next(path for path in map(Path, sys.path) if path.name == "site-packages")
     script = (
-        f"import sys; sys.path.append({str(site)!r}); from kedan.cli.main import main;"
+        f"import sys; sys.path.append({str(site)!r}); from kedan.cli.command_line import main;"
         f"sys.exit(main(['build', '--host', 'directory', '--catalog', {str(ROOT / 'catalog')!r}, '--site', 'out']))"
     )
     result = _run("-c", script, folder=tmp_path, path=installed)

@@ -44,7 +44,7 @@ def in_child(*arguments: str, cwd: Path, environment: Mapping[str, str] | None =
         env={**os.environ, **(environment or {})},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
