@@ -82,6 +82,9 @@ def report(results: Iterable[str], chosen: set[str], known: int) -> None:
                 print(f"{status}: {name}")
     for part in sorted(tried):
         print(f"{part}: {noticed[part]} of {tried[part]} changes noticed, {noticed[part] / tried[part]:.1%}")
+    if not tried:
+        print("nothing was tried")
+        return
     print(f"all: {noticed.total() / tried.total():.1%} of {tried.total()}, chosen from {known}")
 
 
