@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -38,7 +39,13 @@ SETTINGS = {
 
 
 def _seen(done: Outcome, folder: Path) -> str:
-    return f"{done.out}{done.err}= {done.code}\n".replace(str(folder), "…")
+    said = f"{done.out}{done.err}= {done.code}\n".replace(str(folder), "…")
+    return re.sub(r"(?<=themes are: ).+", _in_order, said)
+
+
+def _in_order(listed: re.Match[str]) -> str:
+    """Return a list in one order everywhere: MkDocs has it in that of the packages on the disk."""
+    return ", ".join(sorted(listed[0].split(", ")))
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -34,9 +34,9 @@ _EMPTY: tuple[Any, ...] = ("", [], {})
 
 
 def rules_data(rules: RuleSet) -> Data:
-    """Return a policy or menu; amounts and fractions are texts."""
+    """Return a policy or menu; amounts and fractions are texts. Of a menu that asks for nothing the rules are empty."""
     cycle = rules.cycle
-    return present(
+    told = present(
         id=rules.id,
         title=rules.title,
         unit=str(rules.unit),
@@ -47,8 +47,8 @@ def rules_data(rules: RuleSet) -> Data:
         basis=basis_data(rules.basis),
         convert=[_conversion(line) for line in rules.convert],
         count=[_count_line(line) for line in rules.count],
-        rules=[_rule(rule) for rule in rules.rules],
     )
+    return {**told, "rules": [_rule(rule) for rule in rules.rules]}
 
 
 def course_data(course: Course) -> Data:
