@@ -80,6 +80,11 @@ const bundles = [
     entryPoints: ["plugins/kedan/web/css/plan.css"],
     outfile: "plugins/kedan/web/dist/plan.css",
   },
+  {
+    ...sheet,
+    entryPoints: ["plugins/kedan/web/css/calendar_grid.css"],
+    outfile: "plugins/kedan/web/dist/calendar.css",
+  },
 ];
 
 /** @returns {Promise<{path: string, contents: Uint8Array}[]>} what the sources give */

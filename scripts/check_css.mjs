@@ -7,7 +7,7 @@ import doiuse from "doiuse";
 import postcss from "postcss";
 
 const OLDEST = 80;
-const SHEETS = ["kedan.css", "plan.css"].map((name) =>
+const SHEETS = ["kedan.css", "plan.css", "calendar.css"].map((name) =>
   fileURLToPath(new URL(`../plugins/kedan/web/dist/${name}`, import.meta.url)),
 );
 

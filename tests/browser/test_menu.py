@@ -57,6 +57,20 @@ def test_the_hook_answers_as_it_is_fixed(open_page: Open) -> None:
     assert found["corrected"] is None
 
 
+def test_pinyin_is_told_by_the_characters_it_was_taken_for(open_page: Open) -> None:
+    page = open_page("index.html")
+    box, note = page.locator("[data-kd-query]"), page.locator("[data-kd-search] [role=status]")
+    for letters in ("zhiliang", "zl", "zhilia"):
+        box.fill(letters)
+        expect(note).to_have_text("按拼音匹配 “质量”")
+    expect(rows(page).first.locator("[data-kd-title]")).to_contain_text("质量")
+    for other in ("质量", "AI", "qqqxyz", ""):
+        box.fill("zhiliang")
+        expect(note).not_to_have_text("")
+        box.fill(other)
+        expect(note).to_have_text("")
+
+
 def test_nothing_found_says_what_to_drop(open_page: Open) -> None:
     page = open_page("index.html")
     page.locator("[data-kd-domain=culture]").click()
@@ -131,3 +145,12 @@ def test_a_phone_finds_every_tab_in_the_drawer(open_page: Open) -> None:
         expect(drawer.get_by_role("link", name=tab)).to_be_in_viewport()
     drawer.get_by_role("link", name="学分规则").click()
     expect(page).to_have_url(re.compile(r"/policies/index\.html$"))
+
+
+def test_a_part_of_the_credit_tag_leads_to_the_courses_alike(open_page: Open) -> None:
+    page = open_page("courses/sample-college/teaching-research.html")
+    page.locator(".kd-title .kd-credit").get_by_role("link", name="混合").click()
+    expect(page.get_by_role("button", name="去掉条件“混合式”")).to_be_visible()
+    found = rows(page).locator(".kd-row__tags .kd-credit__part:first-child")
+    expect(found.first).to_have_text("混合")
+    assert {*found.all_inner_texts()} == {"混合"}

@@ -9,7 +9,19 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import TODAY, Open
-from tests.browser.plan_page import DONE, MICRO, PLANNING, PRINCIPAL, WORKSHOP, chosen, opened, panel, planned, stored
+from tests.browser.plan_page import (
+    DONE,
+    KEY,
+    MICRO,
+    PLANNING,
+    PRINCIPAL,
+    WORKSHOP,
+    chosen,
+    opened,
+    panel,
+    planned,
+    stored,
+)
 
 MIXED = planned(PLANNING, {"course": WORKSHOP, "offering": "2027-spring"}, MICRO)
 
@@ -298,3 +310,18 @@ def test_hostile_texts_stay_texts(open_page: Open) -> None:
     expect(panel(page, "学分核对").get_by_text(text).first).to_be_visible()
     expect(page.locator("[data-kd-plan] img, [data-kd-plan] script")).to_have_count(0)
     assert page.evaluate("window.ran") is None
+
+
+def test_the_bar_tells_of_the_audit_of_this_very_list(open_page: Open) -> None:
+    page = opened(open_page, {"planned": planned(PLANNING), "done": DONE}, PRINCIPAL)
+    expect(page.locator(".kd-answers")).to_be_visible()
+    page.goto(page.url.replace("plan.html", "policies/index.html"))
+    told = page.locator(".kd-tray__audit")
+    expect(told.locator(".kd-tray__meter")).to_be_visible()
+    expect(told).to_contain_text(re.compile(r"已完成 \d+ 学分.*还差.*学分"))
+    page.evaluate(
+        "key => localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage.getItem(key)), done: []}))", KEY
+    )
+    page.reload()
+    expect(page.locator(".kd-tray__bar")).to_be_visible()
+    expect(told).to_be_hidden()

@@ -6,12 +6,17 @@ import { coursesOf } from "../../plugins/kedan/web/src/audit/course.js";
 import { helpful } from "../../plugins/kedan/web/src/plan/gaps.js";
 import { intervalOf } from "../../plugins/kedan/web/src/core/dates.js";
 import { measureWords, numberOf } from "../../plugins/kedan/web/src/plan/numbers.js";
+import { slice } from "../../plugins/kedan/web/src/plan/slices.js";
 import { speak } from "./words.js";
 
 const TODAY = intervalOf("2026-12-08").first;
 const course = (id, runs, more = {}) => ({ id, domains: ["planning"], audiences: [{ credits: { total: "8" } }], ...(runs ? { runs } : {}), ...more });
 const RULES = [{ id: "p", title: "p", unit: "credits", rules: [{ id: "total", sum: { gte: "40" } }] }];
-const helps = (courses, selection = {}) => helpful(RULES, selection, coursesOf(courses), TODAY, 2026).map(found => `${found.course}/${found.offering}`);
+const helps = (courses, selection = {}) => {
+  const { done, value } = slice(helpful(RULES, selection, coursesOf(courses), TODAY, 2026), () => 0);
+  assert.ok(done);
+  return value.map(found => `${found.course}/${found.offering}`);
+};
 
 test("what is over fills no gap; a later offering of it does", () => {
   const over = [{ id: "spring", ends: "2026-04-03" }];
@@ -56,4 +61,17 @@ test("what one has is rounded down, what is missing is rounded up", () => {
   assert.deepEqual([words("1/3", false), words("1/3", true), words("33/2", false), words(null, false)], ["0.33 学分", "0.34 学分", "16.5 学分", "0 学分"]);
   assert.deepEqual([words("2/45", true, { share: {} }), words("3", false, { count: {} }), words("3", false, { distinct: {} })], ["5.34 学分", "3 项", "3 种"]);
   assert.equal(numberOf("1/4"), 0.25);
+});
+
+test("long work is done in slices that end on time, and goes on where it was", () => {
+  const work = (function* count() {
+    yield;
+    yield;
+    yield;
+    return "done";
+  })();
+  let now = 0;
+  const clock = () => (now += 20);
+  assert.deepEqual(slice(work, clock), { done: false, value: undefined });
+  assert.deepEqual(slice(work, clock), { done: true, value: "done" });
 });

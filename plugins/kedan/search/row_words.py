@@ -18,6 +18,9 @@ from .cards import cards_together
 from .facts import facts_data
 from .runs import ALWAYS_OPEN, run_data
 
+_TAG = tuple(name for name in CreditTag.__slots__ if name != "routes")
+"""What a row shows of a tag: it leads to its course, so it links to nothing else."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RunWords:
@@ -107,7 +110,7 @@ def _written(course: Course, labels: Labels) -> dict[str, Any]:
     words = row_words(course, labels)
     return _present(
         domains=list(course.domains),
-        tag=_present(**{name: getattr(words.tag, name) for name in CreditTag.__slots__}),
+        tag=_present(**{name: getattr(words.tag, name) for name in _TAG}),
         providers=words.providers,
         audience=words.audience,
         reference=words.reference,

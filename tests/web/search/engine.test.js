@@ -110,3 +110,16 @@ test("conditions that ask nothing are none", async () => {
     assert.equal((await engine.search({ facets }, today)).total, total);
   }
 });
+
+test("the rows to be shown are told before their cards are asked for", async () => {
+  /** @type {string[]} */
+  const kinds = [];
+  /** @type {number[][]} */
+  const told = [];
+  const { cards } = await openEngine(index, file => kinds.push(file.split("-")[0])).search({ text: "学" }, today, rows => {
+    told.push(rows);
+    assert.ok(!kinds.includes("card"));
+  });
+  assert.deepEqual(told, [cards.map(({ row }) => row)]);
+  assert.ok(kinds.includes("card"));
+});

@@ -22,6 +22,7 @@ import * as readFacts from "./list/read-facts.js";
 import * as profileRead from "./profile/read.js";
 import * as readRecords from "./list/read-records.js";
 import * as runState from "./core/run-state.js";
+import * as summary from "./list/summary.js";
 import * as strings from "./strings.js";
 import * as toast from "./list/toast.js";
 import * as untrusted from "./list/untrusted.js";
@@ -55,6 +56,7 @@ export const shared = {
   "profile/read": profileRead,
   "list/read-records": readRecords,
   "core/run-state": runState,
+  "list/summary": summary,
   strings,
   "list/toast": toast,
   "list/untrusted": untrusted,

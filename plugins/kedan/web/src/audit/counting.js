@@ -12,6 +12,11 @@ import { best, NO, YES } from "./match.js";
 import { isZero, least, minus, ONE, order, over, plus, times, ZERO } from "./fraction.js";
 import { reads } from "./scope.js";
 
+/** @param {Cell} cell @param {Fraction | null} counted @returns {Cell} */
+function recounted({ delivery, domain, raw }, counted) {
+  return { delivery, domain, raw, counted };
+}
+
 /**
  * Applies a weight. Where it's open whether the line applies, and that matters, the amount becomes uncounted.
  *
@@ -26,7 +31,7 @@ function weighted(cells, weight, matches) {
     if (matches[i] === NO || !counted || isZero(counted)) {
       return cell;
     }
-    return { ...cell, counted: matches[i] === YES ? times(counted, weight) : null };
+    return recounted(cell, matches[i] === YES ? times(counted, weight) : null);
   });
 }
 
@@ -46,7 +51,7 @@ function cut(cells, matches, left) {
   const factor = over(least(whole, left), whole);
   const kept = cells.map((cell, i) => {
     const { counted } = cell;
-    return counted && matches[i] === YES ? { ...cell, counted: times(counted, factor) } : cell;
+    return counted && matches[i] === YES ? recounted(cell, times(counted, factor)) : cell;
   });
   return { cells: kept, taken: left };
 }

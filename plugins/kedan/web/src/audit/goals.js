@@ -18,7 +18,7 @@
  * @typedef {{closes: Fraction, breaks: string[]}} Effect
  *   the part of a goal that an item would close, from 0 to 1, and the ceilings it would break, or break further
  */
-import { best, YES } from "./match.js";
+import { best, NO, YES } from "./match.js";
 import { enough, sureTotals } from "./distinct.js";
 import { found, sureAmount } from "./measures.js";
 import { isZero, least, order, over, plus, total, ZERO } from "./fraction.js";
@@ -101,6 +101,17 @@ export function goalsOf(answers, ledger) {
   const goals = /** @type {Goal[]} */ ([]).concat(...open.map(answer => goalOf(answer, ledger))).filter(matters);
   number(goals, 0);
   return goals;
+}
+
+/**
+ * Returns whether a scope of a goal or of its parts reads an item, or may; nothing else brings it forward.
+ *
+ * @param {Goal} goal
+ * @param {Holding} held
+ * @returns {boolean}
+ */
+export function touches(goal, held) {
+  return goal.measure ? best(reads(goal.scope, held)) !== NO : goal.parts.some(part => touches(part, held));
 }
 
 /**

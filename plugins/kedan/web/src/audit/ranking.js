@@ -13,52 +13,81 @@
  * @typedef {import("./goals.js").Goal} Goal
  * @typedef {import("./rules-data.js").Rules} Rules
  * @typedef {import("./counting.js").Room} Room
+ * @typedef {import("./rules-data.js").CountLine} CountLine
+ * @typedef {import("./alike.js").Memo} Memo
+ * @typedef {import("./alike.js").Kind} Kind
+ * @typedef {import("./alike.js").Kinds} Kinds
  * @typedef {import("./evaluate.js").Window} Window
  * @typedef {import("./goals.js").Brought} Brought
  * @typedef {import("./scope.js").Holding} Holding
- * @typedef {{rules: Rules, goals: Goal[], rooms: Room[], window: Window | null, varies: boolean}} Aim
- *   `varies`: whether offerings of one course may differ in more than their year
+ * @typedef {{goals: Goal[], lines: CountLine[], rooms: Room[]}} Touched  what can matter to courses of one kind
+ * @typedef {{rules: Rules, all: Touched, byLook: Map<Memo, Touched>, window: Window | null}} Aim
  * @typedef {{policy: string, rule: string, part: string}} Fill  `part`: 1 is all that is missing
  * @typedef {{course: string, offering: string, year: number, closes: string, fills: Fill[],
  *   breaks: {policy: string, rule: string}[]}} Suggestion
+ * @typedef {Pick<Suggestion, "closes" | "fills" | "breaks">} Told
  * @typedef {{item: Item, closes: Fraction, fills: {policy: string, rule: string, part: Fraction}[],
  *   breaks: {policy: string, rule: string}[]}} Weighed
  */
-import { effectOf, goalsOf } from "./goals.js";
+import { effectOf, goalsOf, touches } from "./goals.js";
 import { byCodePoint, byDate, itemsOf, plannedItem, whenOf } from "./items.js";
 import { countedBy } from "./counting.js";
 import { isWithin, runOf, windowOf } from "./evaluate.js";
 import { isZero, order, plus, written, ZERO } from "./fraction.js";
 import { audiencesFor, fits } from "./fitting.js";
 import { courseOf } from "./course.js";
-import { NO, YES } from "./match.js";
+import { best, NO, YES } from "./match.js";
+import { createKinds, kindOf, memoOf } from "./alike.js";
+import { reads } from "./scope.js";
 import { holdingOf } from "./holding.js";
 import { rulesOf } from "./rules-data.js";
 
 /**
+ * Returns the aims of policies that leave any; it pauses after each policy.
+ *
  * @param {RulesData[]} list
  * @param {Selection} selection
  * @param {Courses} courses
  * @param {number} now
- * @returns {Aim[]}
+ * @returns {Generator<void, Aim[], void>}
  */
-function aimsOf(list, selection, courses, now) {
+function* aimsOf(list, selection, courses, now) {
   const { both } = itemsOf(selection, courses, now);
-  const aims = list.map(data => {
+  /** @type {Aim[]} */
+  const aims = [];
+  for (const data of list) {
     const { answers, ledger, rooms } = runOf(data, selection, both, now);
-    const window = windowOf(data, selection.profile || {}, now);
-    const rules = rulesOf(data);
-    const varies = rules.count.some(line => line.cap) || rules.byOffering;
-    return { rules, goals: goalsOf(answers, ledger), rooms, window, varies };
-  });
-  return aims.filter(({ goals }) => goals.length);
+    const [rules, window] = [rulesOf(data), windowOf(data, selection.profile || NOBODY, now)];
+    aims.push({ rules, all: { goals: goalsOf(answers, ledger), lines: rules.count, rooms }, byLook: new Map(), window });
+    yield;
+  }
+  return aims.filter(({ all }) => all.goals.length);
+}
+
+/** Returns what of an aim can matter to a course. @param {Aim} aim @param {Holding} held @returns {Touched} */
+function touchedBy({ all, byLook }, held) {
+  const { memo } = held;
+  const known = memo ? byLook.get(memo) : all;
+  if (known) {
+    return known;
+  }
+  const { goals, lines, rooms } = all;
+  /** @param {CountLine} line */
+  const isRead = line => best(reads(line.scope, held)) !== NO;
+  const touched = {
+    goals: goals.filter(goal => touches(goal, held)),
+    lines: lines.filter(isRead),
+    rooms: rooms.filter((_, i) => isRead(/** @type {CountLine} */ (lines[i]))),
+  };
+  byLook.set(/** @type {Memo} */ (memo), touched);
+  return touched;
 }
 
 /**
- * What depends on a course, a profile and the year alone: it is kept for the next list.
+ * What depends on a course, a profile and the year alone, and the kind of the course: kept for the next list.
  *
- * @type {WeakMap<import("./types.js").CourseData, {profile: Profile, now: number, items: Item[],
- *   held: Map<Rules, Holding>}>}
+ * @type {WeakMap<import("./types.js").CourseData, {profile: Profile, now: number, kinds: Kinds, items: Item[],
+ *   kind: Kind | null}>}
  */
 const prepared = new WeakMap();
 
@@ -97,8 +126,8 @@ function entriesOf(course, profile, now) {
   return course.data.always_open || !course.runs.length ? entries.concat({ course: course.data.id }) : entries;
 }
 
-/** @param {Holding} held @param {Aim} aim @param {Brought} brought @param {Weighed} found */
-function weigh(held, { rules, goals, window }, brought, found) {
+/** @param {Holding} held @param {Aim} aim @param {Goal[]} goals @param {Brought} brought @param {Weighed} found */
+function weigh(held, { rules, window }, goals, brought, found) {
   const inside = isWithin(window, held.item.year);
   goals.forEach(goal => {
     const { closes, breaks } = effectOf(goal, held, inside, brought);
@@ -117,7 +146,8 @@ function bareHolding(items, held, rules) {
   if (known) {
     return known;
   }
-  const bare = { ...holdingOf(/** @type {Item} */ (items[0]), rules), memo: rules.byOffering ? null : new Map() };
+  const bare = holdingOf(/** @type {Item} */ (items[0]), rules);
+  bare.memo = memoOf(bare, rules);
   held.set(rules, bare);
   return bare;
 }
@@ -126,23 +156,27 @@ function bareHolding(items, held, rules) {
  * Weighs the offerings of one course, which differ in nothing but their year, unless a cap or a list of single
  * offerings makes a difference.
  *
- * @param {Item[]} items
- * @param {Map<Rules, Holding>} known
+ * @param {Kind} kind
  * @param {Aim[]} aims
  * @returns {Weighed[]}
  */
-function weighed(items, known, aims) {
+function weighed({ items, held: known }, aims) {
   const found = items.map(item => /** @type {Weighed} */ ({ item, closes: ZERO, fills: [], breaks: [] }));
   aims.forEach(aim => {
-    const { count } = aim.rules;
     const bare = bareHolding(items, known, aim.rules);
-    const same = aim.varies ? bare : countedBy(bare, count, null, false);
+    const { goals, lines, rooms } = touchedBy(aim, bare);
+    if (!goals.length) {
+      return;
+    }
+    const varies = lines.some(({ cap }) => cap) || !bare.memo;
+    const same = varies ? bare : countedBy(bare, lines, null, false);
     /** @type {Brought} */
     const brought = [];
     found.forEach(one => {
-      const held = { ...same, item: one.item };
-      const rooms = isWithin(aim.window, one.item.year) ? aim.rooms : null;
-      weigh(aim.varies ? countedBy(held, count, rooms, false) : held, aim, aim.varies ? [] : brought, one);
+      const { cells, blended, memo } = same;
+      const held = { item: one.item, cells, blended, memo };
+      const left = isWithin(aim.window, one.item.year) ? rooms : null;
+      weigh(varies ? countedBy(held, lines, left, false) : held, aim, goals, varies ? [] : brought, one);
     });
   });
   return found;
@@ -151,7 +185,7 @@ function weighed(items, known, aims) {
 /** @param {Weighed} one @param {Weighed} other */
 function byHelp(one, other) {
   return (
-    order(other.closes, one.closes) ||
+    (one.closes === other.closes ? 0 : order(other.closes, one.closes)) || // the same object for courses of one kind
     one.breaks.length - other.breaks.length ||
     byCodePoint(one.item.course, other.item.course)
   );
@@ -176,31 +210,51 @@ function candidates(course, profile, now) {
   return items.sort(byDate);
 }
 
-/** @param {import("./types.js").CourseData} data @param {Profile} profile @param {number} now */
-function preparedFor(data, profile, now) {
+/** @param {import("./types.js").CourseData} data @param {Profile} profile @param {number} now @param {Kinds} kinds */
+function preparedFor(data, profile, now, kinds) {
   const known = prepared.get(data);
-  if (known && known.profile === profile && known.now === now) {
+  const same = known && known.profile === profile && known.now === now;
+  if (known && same && known.kinds === kinds) {
     return known;
   }
-  const made = { profile, now, items: candidates(courseOf(data), profile, now), held: new Map() };
+  const items = known && same ? known.items : candidates(courseOf(data), profile, now);
+  const made = { profile, now, kinds, items, kind: items.length ? kindOf(kinds, items) : null };
   prepared.set(data, made);
   return made;
 }
 
-/** @param {Weighed} found @returns {Suggestion} */
-function suggestion({ item, closes: part, fills, breaks: broken }) {
-  return {
-    course: item.course,
-    offering: item.offering,
-    year: item.year,
-    closes: written(part),
-    fills: fills.map(fill => ({ ...fill, part: written(fill.part) })),
-    breaks: broken,
-  };
+/** @type {Kinds} */
+let latest = createKinds([]);
+
+/** Returns the kinds of courses under some rules: those of the ranking before, where the rules are the same. */
+/** @param {RulesData[]} list */
+function kindsUnder(list) {
+  const rules = list.map(rulesOf);
+  const same = rules.length === latest.rules.length && rules.every((one, i) => one === latest.rules[i]);
+  latest = same ? latest : createKinds(rules);
+  return latest;
+}
+
+/** Returns what helps most of the courses of a kind, its place, and how it is told. @param {Kind} kind @param {Aim[]} aims */
+function bestOf(kind, aims) {
+  const all = weighed(kind, aims);
+  const one = all.slice().sort(byHelp)[0];
+  if (!one || isZero(one.closes)) {
+    return null;
+  }
+  const fills = one.fills.map(({ policy, rule, part }) => ({ policy, rule, part: written(part) }));
+  const told = { closes: written(one.closes), fills, breaks: one.breaks };
+  return { one, place: all.indexOf(one), told };
+}
+
+/** @param {Selection} selection @returns {Set<string | undefined>} */
+function onList({ done = [], planned = [] }) {
+  return new Set([...done, ...planned].map(({ course }) => course));
 }
 
 /**
- * Returns the courses not on the list that close something, what closes most first.
+ * Returns the courses not on the list that close something, what closes most first; it pauses after each course,
+ * so that a page can do it by and by.
  *
  * What is closed is the sum over the rules of the part of each gap, so that no unit outweighs another. Of
  * equals the one that breaks fewer ceilings comes first, then the order of the ids.
@@ -209,23 +263,53 @@ function suggestion({ item, closes: part, fills, breaks: broken }) {
  * @param {Selection} selection
  * @param {Courses} courses
  * @param {number} now
+ * @returns {Generator<void, Suggestion[], void>}
+ */
+export function* ranking(list, selection, courses, now) {
+  const profile = selection.profile || NOBODY;
+  const aims = yield* aimsOf(list, selection, courses, now);
+  const listed = onList(selection);
+  const kinds = kindsUnder(list);
+  /** @type {Map<Kind, ReturnType<typeof bestOf>>} */
+  const judged = new Map();
+  /** @type {(Weighed & {told: Told})[]} */
+  const helpful = [];
+  for (const [id, data] of courses) {
+    const { items, kind } = preparedFor(data, profile, now, kinds);
+    if (kind && !listed.has(id)) {
+      const found = judged.has(kind) ? judged.get(kind) : bestOf(kind, aims);
+      judged.set(kind, found || null);
+      if (found) {
+        const { closes, fills, breaks } = found.one;
+        helpful.push({ item: /** @type {Item} */ (items[found.place]), closes, fills, breaks, told: found.told });
+      }
+    }
+    yield;
+  }
+  return helpful.sort(byHelp).map(({ item: { course, offering, year }, told }) => ({
+    course,
+    offering,
+    year,
+    closes: told.closes,
+    fills: told.fills,
+    breaks: told.breaks,
+  }));
+}
+
+/**
+ * Returns the same in one go.
+ *
+ * @param {RulesData[]} list
+ * @param {Selection} selection
+ * @param {Courses} courses
+ * @param {number} now
  * @returns {Suggestion[]}
  */
 export function ranked(list, selection, courses, now) {
-  const profile = selection.profile || NOBODY;
-  const aims = aimsOf(list, selection, courses, now);
-  const listed = new Set([...(selection.done || []), ...(selection.planned || [])].map(({ course }) => course));
-  /** @type {Weighed[]} */
-  const helpful = [];
-  courses.forEach((data, id) => {
-    if (listed.has(id)) {
-      return;
-    }
-    const { items, held } = preparedFor(data, profile, now);
-    const found = items.length ? weighed(items, held, aims).sort(byHelp)[0] : undefined;
-    if (found && !isZero(found.closes)) {
-      helpful.push(found);
-    }
-  });
-  return helpful.sort(byHelp).map(suggestion);
+  const steps = ranking(list, selection, courses, now);
+  let step = steps.next();
+  while (!step.done) {
+    step = steps.next();
+  }
+  return step.value;
 }

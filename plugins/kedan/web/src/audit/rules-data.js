@@ -20,9 +20,10 @@
  * @typedef {{scope: Scope, weight: Fraction | null, cap: Fraction | null, yearly: boolean}} CountLine
  * @typedef {{scope: Scope, factor: Fraction}} Conversion
  * @typedef {{data: RulesData, unit: Unit, rules: Rule[], count: CountLine[], convert: Conversion[],
- *   byDomain: boolean, linesByDomain: boolean, byOffering: boolean}} Rules
+ *   byDomain: boolean, linesByDomain: boolean, named: Set<string>, asks: Set<string>}} Rules
  *   `byDomain`: whether anything asks for domains; `linesByDomain`: whether the `count` or `convert` lines do;
- *   `byOffering`: whether anything asks for courses, and so maybe for single offerings
+ *   `named`: the courses that anything asks for, by themselves or by an offering; `asks`: the other fields that anything
+ *   asks for, and `amount`
  */
 import { ONE, over, parseFraction, ZERO } from "./fraction.js";
 import { listOf } from "./fitting.js";
@@ -96,9 +97,33 @@ function asksForDomains(rule) {
   return Boolean(here) || rule.scope.some(where => where.domain) || (rule.parts || []).some(asksForDomains);
 }
 
-/** @param {{scope: Scope, parts?: Rule[] | null}} one @returns {boolean} */
-function asksForCourses({ scope, parts }) {
-  return scope.some(where => where.course) || (parts || []).some(asksForCourses);
+/**
+ * Returns all that the lines and the rules, with their parts, let through.
+ *
+ * @param {{scope: Scope, parts?: Rule[] | null}[]} all
+ * @returns {Where[]}
+ */
+function wheres(all) {
+  return /** @type {Where[]} */ ([]).concat(...all.map(({ scope, parts }) => scope.concat(wheres(parts || []))));
+}
+
+/** Returns the courses that are named; an offering stands behind the last slash. @param {Where[]} all */
+function namedCourses(all) {
+  const names = /** @type {string[]} */ ([]).concat(...all.map(({ course }) => [...(course || [])]));
+  return new Set(names.concat(names.map(name => name.slice(0, Math.max(0, name.lastIndexOf("/"))))));
+}
+
+/** @param {Where[]} all @param {Rule[]} rules */
+function askedFields(all, rules) {
+  const fields = [...FIELDS, /** @type {const} */ ("amount")].filter(field => all.some(where => where[field]));
+  return new Set([...fields, ...measuredFields(rules)]);
+}
+
+/** Returns the fields whose values are counted. @param {Rule[]} rules @returns {string[]} */
+function measuredFields(rules) {
+  return /** @type {string[]} */ ([]).concat(
+    ...rules.map(({ measure, parts }) => (measure ? [measure.field] : measuredFields(parts || []))),
+  );
 }
 
 /** @param {RulesData} data @returns {Rules} */
@@ -120,8 +145,9 @@ export function rulesOf(data) {
   }));
   const linesByDomain = [...count, ...convert].some(line => line.scope.some(where => where.domain));
   const byDomain = linesByDomain || rules.some(asksForDomains);
-  const byOffering = rules.some(asksForCourses) || [...count, ...convert].some(asksForCourses);
-  const made = { data, unit: data.unit, rules, count, convert, byDomain, linesByDomain, byOffering };
+  const all = wheres([...rules, ...count, ...convert]);
+  const [named, asks] = [namedCourses(all), askedFields(all, rules)];
+  const made = { data, unit: data.unit, rules, count, convert, byDomain, linesByDomain, named, asks };
   prepared.set(data, made);
   return made;
 }

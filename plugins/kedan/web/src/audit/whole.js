@@ -152,9 +152,13 @@ function timesWithin(rest, b) {
 
 /** Returns the greatest common divisor. @param {Whole} a @param {Whole} b @returns {Whole} */
 export function commonDivisor(a, b) {
-  let [one, other] = [a, b];
+  let one = a;
+  let other = b;
   while (other !== 0) {
-    [one, other] = [other, divide(one, other).rest];
+    /** @type {Whole} */
+    const rest = typeof one === "number" && typeof other === "number" ? one % other : divide(one, other).rest;
+    one = other;
+    other = rest;
   }
   return one;
 }

@@ -1,7 +1,9 @@
 /** The answer as a calendar. What makes it comes in a script of its own, `calendar.js`. */
 import { all, attribute, first } from "../dom/find.js";
 import { load } from "../menu/hook.js";
+import { loadSheet } from "../dom/sheet.js";
 import { readRows } from "../menu/rows.js";
+import { rootAddress } from "../list/known.js";
 import { searchPage } from "../menu/page-search.js";
 
 /** @typedef {import("../menu/state.js").Store} Store */
@@ -38,8 +40,9 @@ export function calendarResults(root) {
           showPlain(plain, result.hits);
         }
       });
-      load("calendar", "calendar.js").then(
-        ([start]) => /** @type {typeof import("./start.js").startCalendar} */ (start)(store, place, plain),
+      const sheet = loadSheet(`${rootAddress()}assets/kedan/calendar.css`);
+      Promise.all([load("calendar", "calendar.js"), sheet]).then(
+        ([[start]]) => /** @type {typeof import("./start.js").startCalendar} */ (start)(store, place, plain),
         () => {}, // the list on the page is filtered all the same
       );
     },

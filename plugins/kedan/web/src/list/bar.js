@@ -1,9 +1,10 @@
 /** The bar at the foot of every page: how many courses, what they bring, and the way to them. */
 import { element, fill } from "../dom/element.js";
 import { drawn } from "./icons.js";
-import { list, profile } from "./mine.js";
+import { audited, list, profile } from "./mine.js";
 import { plan } from "./plan.js";
 import { rootAddress } from "./known.js";
+import { showGap } from "./bar-gap.js";
 import { settleToast, tell } from "./toast.js";
 import { say } from "../strings.js";
 import { totalsOf } from "./amounts.js";
@@ -48,8 +49,9 @@ export function showBar(isWanted) {
   const count = element("span", "kd-tray__count kd-num");
   const words = element("p", "kd-tray__words");
   const alarm = element("p", "kd-tray__warning");
+  const gap = element("p", "kd-tray__audit");
   const look = element("a", "kd-tray__open", say("bar.open"), drawn("arrow"));
-  const bar = element("div", "kd-tray__bar", count, element("b", "kd-tray__title", say("list.title")), words, look);
+  const bar = element("div", "kd-tray__bar", count, element("b", "kd-tray__title", say("list.title")), words, gap, look);
   const region = element("section", "kd-tray__region", alarm, bar);
   const tray = element("div", "kd kd-tray", region);
   const space = element("div", "kd kd-tray__space", element("p", "kd-tray__warning"));
@@ -71,6 +73,7 @@ export function showBar(isWanted) {
     bar.hidden = !isWanted || (!planned.length && !watched.length);
     showWarning(alarm);
     showList(count, words);
+    showGap(gap);
     fill(/** @type {Element} */ (space.firstElementChild), warning());
     region.hidden = bar.hidden && alarm.hidden;
     space.hidden = region.hidden;
@@ -78,4 +81,5 @@ export function showBar(isWanted) {
   };
   list.subscribe(show);
   profile.subscribe(show);
+  audited.subscribe(show);
 }

@@ -45,6 +45,7 @@ function count(card, limits) {
         show(section, told.find(({ id }) => id === attribute(section, "data-kd-section")));
       });
       fill(limits, ...told.filter(isLimit).map(limit));
+      ready.summarize();
     },
     () => {}, // the card is whole without it
   );

@@ -1,23 +1,12 @@
 /** The page of the list comes with a script of its own; until that has come, it says so. */
 import { button, element, fill } from "../dom/element.js";
 import { first } from "../dom/find.js";
+import { loadSheet } from "../dom/sheet.js";
 import { plan } from "./plan.js";
 import { rootAddress } from "./known.js";
 import { say } from "../strings.js";
 
 const PATIENCE = 400;
-
-/** Loads the style sheet of the page; without it the page is plain. @returns {Promise<unknown>} */
-function style() {
-  return new Promise(resolve => {
-    const link = /** @type {HTMLLinkElement} */ (element("link", ""));
-    link.rel = "stylesheet";
-    link.href = `${rootAddress()}assets/kedan/plan.css`;
-    link.onload = resolve;
-    link.onerror = resolve;
-    document.head.append(link);
-  });
-}
 
 /** @param {HTMLElement} page @param {string} site  its id */
 export function startPage(page, site) {
@@ -25,7 +14,7 @@ export function startPage(page, site) {
   const place = first(body, "[role=status]") || body.appendChild(element("p", ""));
   fill(place, "");
   const timer = window.setTimeout(() => fill(place, say("status.loading")), PATIENCE);
-  Promise.all([plan(), style()])
+  Promise.all([plan(), loadSheet(`${rootAddress()}assets/kedan/plan.css`)])
     .then(([ready]) => {
       window.clearTimeout(timer);
       ready.show(page, site);

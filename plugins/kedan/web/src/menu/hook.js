@@ -86,8 +86,31 @@ export const engine = once(start);
  * @returns {Promise<Answer>}
  */
 export function search(request = {}) {
-  const today = writtenDay(dayOf(new Date()));
-  return engine().then(ready => ready.search(request, today));
+  return engine().then(ready => ready.search(request, writtenDay(dayOf(new Date()))));
+}
+
+/**
+ * Answers a request of a page that makes rows of the answer: their words come together with their cards.
+ *
+ * @param {Request} request
+ * @returns {Promise<Answer>}
+ */
+export function searchRows(request) {
+  return engine().then(ready =>
+    ready.search(request, writtenDay(dayOf(new Date())), rows => {
+      ready.words(rows).catch(() => {}); // whoever needs them asks again, and is told
+    }),
+  );
+}
+
+/**
+ * Returns which characters the letters among the terms of an answer stand for.
+ *
+ * @param {Answer["terms"]} terms
+ * @param {Answer["cards"]} cards
+ */
+export function spelled(terms, cards) {
+  return engine().then(ready => ready.spelled(terms, cards));
 }
 
 const papers = once(() => load("papers", "papers.js").then(([all]) => /** @type {Paper[]} */ (all)));

@@ -13,7 +13,7 @@
 import { all, attribute, first } from "../dom/find.js";
 import { askedByAddress, isFresh, registerAddress } from "./view-address.js";
 import { dayOf, writtenDay } from "../core/dates.js";
-import { engine, search } from "./hook.js";
+import { engine, search, searchRows } from "./hook.js";
 import { registerFacets, registerSearch } from "./search.js";
 import { registerTiles, TILED, tilesIn } from "./view-tiles.js";
 import { calendarResults } from "../calendar/results.js";
@@ -56,7 +56,8 @@ function fixedOf(root) {
 function sourcesOf(root, { onPage, always, askPage }) {
   const total = Number(attribute(root, "data-kd-total")) || onPage;
   const facets = () => engine().then(ready => ready.facets);
-  return { ask: search, facets, askPage, fixed: fixedOf(root), onPage, total, always };
+  const ask = onPage < total && !always ? searchRows : search;
+  return { ask, facets, askPage, fixed: fixedOf(root), onPage, total, always };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The search box. Nothing is asked while an input method is still composing. */
 import { first } from "../dom/find.js";
+import { registerSpelled } from "./view-spelled.js";
 
 /** @typedef {import("./state.js").Store} Store */
 
@@ -104,6 +105,7 @@ export function registerSearchBox(store, root, input) {
     showClear();
   });
   if (box) {
+    registerSpelled(store, box);
     box.hidden = false;
   }
   if (store.get().text) {

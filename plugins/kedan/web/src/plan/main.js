@@ -10,8 +10,10 @@ import { dayOf } from "../core/dates.js";
 import { fragmentOfList } from "./link.js";
 import { fittingRules, yearOf } from "./model.js";
 import { helpful } from "./gaps.js";
+import { inSlices } from "./slices.js";
 import { list, profile } from "../list/mine.js";
 import { selectionOf } from "./selection.js";
+import { keepSummary, summaryOf } from "./summary.js";
 import { showPage } from "./page.js";
 
 /** @typedef {import("./types.js").Rules} Rules */
@@ -33,16 +35,23 @@ function open(rules, site, load) {
     const [answer] = auditAll([asked], selectionOf(list.get(), profile.get()), catalog.courses, yearOf(now()));
     return /** @type {import("./types.js").Answer} */ (answer);
   };
-  /** @returns {string[]} the courses that close a gap, what closes most first */
+  /** Keeps for the bar what all rules that fit say to the list. */
+  const summarize = () => {
+    const [today, mine, chosen] = [now(), profile.get(), list.get()];
+    const answers = auditAll(fittingRules(catalog, mine, today), selectionOf(chosen, mine), catalog.courses, yearOf(today));
+    keepSummary(summaryOf(answers, chosen, mine, catalog));
+  };
+  /** @returns {Promise<string[]>} the courses that close a gap, what closes most first */
   const gapCourses = () => {
     const [today, mine] = [now(), profile.get()];
     const fitting = fittingRules(catalog, mine, today);
     const found = helpful(fitting, selectionOf(list.get(), mine), catalog.courses, today, yearOf(today));
-    return found.map(({ course }) => course);
+    return inSlices(found, () => true).then(all => all.map(({ course }) => course));
   };
   return {
     audit,
     gapCourses,
+    summarize,
     /** @returns {Promise<string>} the list as the fragment of a link */
     fragment() {
       const mine = list.get();

@@ -10,8 +10,8 @@ export function numberOf(text) {
   return Number(above) / Number(below);
 }
 
-/** @param {string | null} text @param {boolean} up */
-function rounded(text, up) {
+/** Returns hundredths. @param {string | null} text @param {boolean} up */
+export function rounded(text, up) {
   const [above = "0", below = "1"] = (text || "0").split("/");
   const hundredths = (Number(above) * 100) / Number(below);
   return (up ? Math.ceil(hundredths) : Math.floor(hundredths)) / 100;

@@ -20,6 +20,7 @@ import { refill } from "./refill.js";
 import { renew } from "../list/change.js";
 import { rowsPanel } from "./view-rows.js";
 import { say } from "../strings.js";
+import { keepSummary, summaryOf } from "./summary.js";
 import { timePanel } from "./view-time.js";
 import { totalsOf } from "../list/amounts.js";
 import { totalWords } from "../list/words.js";
@@ -93,6 +94,9 @@ function createView(root, at, catalog) {
     refill(at.radar, () => [radarPanel(model, catalog)]);
     refill(at.done, () => doneRows(model, catalog));
     paper.show(model);
+    if (!chosen) {
+      keepSummary(summaryOf(model.answers, model.list, model.profile, catalog));
+    }
     if (sum) {
       fill(sum, summary(model));
     }

@@ -18,7 +18,9 @@
  *
  * @typedef {object} Engine
  * @property {Facet[]} facets
- * @property {(request: Request, today: string) => Promise<Answer>} search
+ * @property {(request: Request, today: string, ahead?: (rows: number[]) => void) => Promise<Answer>} search
+ *   `ahead` hears which rows are to be shown while their cards are still on the way
+ * @property {(terms: Answer["terms"], cards: Card[]) => Promise<string[]>} spelled  what letters among the terms stand for
  */
 import { cardsOf } from "./cards.js";
 import { checked } from "./request.js";
@@ -32,6 +34,7 @@ import { majorOf, ordered } from "./ranking.js";
 import { maybeOf } from "./maybe.js";
 import { numbersOf } from "./digits.js";
 import { once } from "../core/once.js";
+import { spelled } from "./spelled.js";
 
 /**
  * @param {Core} core
@@ -48,8 +51,8 @@ export function createEngine(core, load) {
 
   const readers = core.facets.filter(({ hidden }) => !hidden);
 
-  /** @param {Request} request @param {string} today @returns {Promise<Answer>} */
-  const search = async (request, today) => {
+  /** @type {Engine["search"]} */
+  const search = async (request, today, ahead = () => {}) => {
     const asked = checked(request, core.facets, today);
     const [{ terms, hits, corrected }, { groups, judge, count }, titleRanks] = await Promise.all([
       found(asked.text, index),
@@ -59,6 +62,7 @@ export function createEngine(core, load) {
     const { judged, day } = judge(asked);
     const { found: met, counts } = count(judged, hits);
     const rows = ordered(core, day, met, majorOf(core, groups, day, asked.sort, titleRanks), asked.limit);
+    ahead(rows);
     const shown = await cards(rows);
     return {
       total: met.rows.length,
@@ -71,7 +75,7 @@ export function createEngine(core, load) {
       maybe: rows.map(row => maybeOf(groups, day, asked, row)),
     };
   };
-  return { facets: readers, search };
+  return { facets: readers, search, spelled: (terms, shown) => spelled(terms, shown, core.syllables, pieces) };
 }
 
 /** @param {Core} core @param {unknown} data  who has which value */

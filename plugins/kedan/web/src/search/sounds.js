@@ -39,7 +39,7 @@ export async function soundsLike(term, { pieces, cardsOf }) {
 const read = new WeakMap();
 
 /** @param {unknown[]} data @returns {Map<string, string[]>} syllables by character */
-function soundsOf(data) {
+export function soundsOf(data) {
   let sounds = read.get(data);
   if (!sounds) {
     /** @type {Map<string, string[]>} */
