@@ -60,7 +60,7 @@ class Project:
         """
         if not root.is_dir():
             raise KedanError("cli.no-catalog", path=str(root))
-        with _no_garbage():
+        with no_garbage():
             loaded = load(_files(root), _frame(), _shown(root), shelf)
             found = (*loaded.diagnostics, *run_checks(loaded))
         return cls(root=root, loaded=loaded, diagnostics=tuple(sorted(found, key=by_place)))
@@ -102,8 +102,8 @@ def field_guide() -> FieldGuide:
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Don't look for garbage while a catalog is read: all that is made stays, and looking takes a tenth of the time."""
+def no_garbage() -> Iterator[None]:
+    """Look for no garbage while a catalog is read or built: nearly all stays, and looking takes a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

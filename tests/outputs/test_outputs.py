@@ -30,7 +30,7 @@ def files() -> dict[str, bytes]:
 def test_every_page_finds_its_assets() -> None:
     fixed = {path for path in files() if not path.startswith(("assets/kedan/search/", "assets/kedan/list/"))}
     scripts = ("kedan.js", "plan.js", "calendar.js", "strings.js", "menu.js", "profile.js", "audit.js", "list.js")
-    names = ("kedan.css", "plan.css", *scripts)
+    names = ("kedan.css", "plan.css", "calendar.css", *scripts)
     assert fixed == {f"assets/kedan/{name}" for name in names}
     assert files()["assets/kedan/kedan.css"] == resources.read_bytes("web", "dist", "kedan.css")
 

@@ -61,6 +61,7 @@ _PUT_TOGETHER = {
     "kd-legend__sign--",
     "kd-plan__",
     "kd-strip__band--",
+    "kd-tray__",
 }
 
 

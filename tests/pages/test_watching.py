@@ -105,6 +105,28 @@ def test_every_page_that_comes_out_differently_is_outdated(data: st.DataObject) 
     assert different <= outdated(base, after, both)
 
 
+def test_a_page_that_shows_what_was_made_for_another_has_read_the_same() -> None:
+    base = rich_catalog()
+    shared, made = WatchedEdition.of(Edition(base, ZH)), drafts(Edition(base, ZH))
+    for address, draft in (*made.items(), *reversed(made.items())):
+        shared.seen.clear()
+        draft.make(shared)
+        assert shared.seen == reads_of(base, address), address
+
+
+def test_what_is_made_of_an_entry_is_made_once() -> None:
+    edition, calls = WatchedEdition.of(Edition(entries(), ZH)), []
+
+    def title(watched: Edition, course_id: str) -> str:
+        calls.append(course_id)
+        return watched.course_title(course_id)
+
+    edition.seen.add(("courses", "college/b"))
+    assert [edition.once(title, "college/a") for _ in range(2)] == ["甲", "甲"]
+    assert calls == ["college/a"]
+    assert edition.seen == {("courses", "college/a"), ("courses", "college/b")}
+
+
 def test_a_course_that_nothing_names_outdates_its_own_page_and_lists_only() -> None:
     base = entries()
     courses = {address for address in pages(base) if address.startswith("courses/")}

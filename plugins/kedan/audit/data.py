@@ -31,6 +31,8 @@ from .ruleset import RuleSet
 
 Data = dict[str, Any]
 _EMPTY: tuple[Any, ...] = ("", [], {})
+_EVERYONE = Conditions()
+_CONDITIONS = tuple(field.name for field in fields(Conditions))
 
 
 def rules_data(rules: RuleSet) -> Data:
@@ -132,7 +134,9 @@ def _count_line(line: CountLine) -> Data:
 
 
 def _conditions(who: Conditions) -> Data:
-    named = {field.name: getattr(who, field.name) for field in fields(who)}
+    if who == _EVERYONE:  # as nearly always where an offering says nothing of its own
+        return {}
+    named = {name: getattr(who, name) for name in _CONDITIONS}
     return present(**{name: list(value) if isinstance(value, tuple) else value for name, value in named.items()})
 
 

@@ -10,6 +10,7 @@ from kedan.adapters import HOSTS, build_with
 from kedan.adapters.replace import replaced
 from kedan.diagnostics.visible import visible
 from kedan.locale import Locale
+from kedan.project import no_garbage
 
 from . import localised
 from .places import catalog_folder
@@ -20,7 +21,7 @@ def command(words: Locale) -> click.Command:
 
     def act(catalog: str | None, host: str, site: str, config: str, without_search: bool) -> int:  # noqa: FBT001
         root = catalog_folder(catalog) if catalog else None
-        with replaced(Path(site)) as folder:
+        with no_garbage(), replaced(Path(site)) as folder:
             build_with(host)(root, Path(config), folder, Path(site), search=not without_search)
         click.echo(visible(words("cli.build.done", path=site)))
         return 0

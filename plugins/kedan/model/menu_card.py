@@ -45,29 +45,38 @@ def _fits(course: Course, menu: Menu) -> bool:
 
 
 def _shown(course: Course, menu: Menu) -> Course:
-    audiences = tuple(one for one in course.audiences if may_meet(one.who, menu.audience))
-    offerings = tuple(one for one in course.offerings if _is_offered(one, menu))
-    return replace(course, audiences=audiences or course.audiences, offerings=offerings or course.offerings)
+    audiences = tuple([one for one in course.audiences if may_meet(one.who, menu.audience)]) or course.audiences
+    offerings = tuple([one for one in course.offerings if _is_offered(one, menu)]) or course.offerings
+    if len(audiences) == len(course.audiences) and len(offerings) == len(course.offerings):
+        return course
+    return replace(course, audiences=audiences, offerings=offerings)
 
 
 def _is_offered(offering: Offering, menu: Menu) -> bool:
     """Return whether an offering may be one for those who choose from the menu."""
-    if offering.status is OfferingStatus.CANCELLED or _all_of(menu.audience, offering.not_for):
-        return False
-    return may_meet(offering.who, menu.audience) and _may_lie_within(offering, menu.period)
+    return (
+        offering.status is not OfferingStatus.CANCELLED
+        and _may_lie_within(offering, menu.period)  # first: it leaves out most
+        and may_meet(offering.who, menu.audience)
+        and not _all_of(menu.audience, offering.not_for)
+    )
 
 
 def _may_lie_within(offering: Offering, period: Period | None) -> bool:
     """Return whether an offering may lie within the period: imprecise and unknown dates may."""
-    return period is None or not any(
-        starts_after(period.starts, segment.starts) or starts_after(segment.ends or segment.starts, period.ends)
-        for segment in offering.segments
-    )
+    if period is None:
+        return True
+    for segment in offering.segments:
+        if starts_after(period.starts, segment.starts) or starts_after(segment.ends or segment.starts, period.ends):
+            return False
+    return True
 
 
 def _all_of(wanted: Conditions, excluded: Conditions) -> bool:
     """Return whether everybody who is wanted is certainly excluded, by role, stage or kind of school."""
+    if not (excluded.roles or excluded.stages or excluded.school_categories or excluded.ownership):
+        return False
     stated = {name: getattr(excluded, name) for name in _LISTS if getattr(excluded, name)}
-    if not stated or excluded != Conditions(**stated):
+    if excluded != Conditions(**stated):
         return False
     return all(getattr(wanted, name) and set(getattr(wanted, name)) <= set(out) for name, out in stated.items())

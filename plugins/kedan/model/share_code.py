@@ -7,6 +7,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 LENGTH = 7
 _ALPHABET = digits + ascii_uppercase + ascii_lowercase
+_CODES = len(_ALPHABET) ** LENGTH
 
 
 def share_code(entry_id: str) -> str:
@@ -14,7 +15,7 @@ def share_code(entry_id: str) -> str:
 
     The SHA-256 of the id as a big-endian number, modulo 62 to the seventh, in seven digits 0-9A-Za-z.
     """
-    number = int.from_bytes(hashlib.sha256(entry_id.encode("utf-8")).digest(), "big")
+    number = int.from_bytes(hashlib.sha256(entry_id.encode("utf-8")).digest(), "big") % _CODES
     code = ""
     for _ in range(LENGTH):
         number, digit = divmod(number, len(_ALPHABET))

@@ -12,7 +12,7 @@ from kedan.outputs.site_file import SiteFile
 FOLDER = "assets/kedan"
 """Where the site keeps what every page loads."""
 
-_BUNDLE = ("kedan.css", "kedan.js", "plan.css", "plan.js", "calendar.js")
+_BUNDLE = ("kedan.css", "kedan.js", "plan.css", "plan.js", "calendar.css", "calendar.js")
 
 
 def assets(_catalog: Catalog, _locale: Locale) -> Iterator[SiteFile]:

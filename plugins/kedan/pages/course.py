@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from kedan.model.course import Course
@@ -36,12 +36,20 @@ class MaterialView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SimilarView:
-    """Another course that is like this one."""
+class SimilarCourse:
+    """A course as the pages of those like it show it."""
 
     word: Word
     domain: DomainMark | None
     details: str
+    html: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SimilarView:
+    """Another course that is like this one."""
+
+    course: SimilarCourse
     either: bool
     """Whether one who takes this course can't take that one."""
 
@@ -135,13 +143,17 @@ def _materials(course: Course, edition: Edition) -> Iterator[MaterialView]:
 
 def _similar(course: Course, edition: Edition) -> Iterator[SimilarView]:
     for other in edition.similar_to.get(course.id, ()):
-        tag = course_tag(other, edition.labels)
-        yield SimilarView(
-            word=course_word(other.id, edition),
-            domain=next(iter(course_domains(other, edition)), None),
-            details=edition.labels.joined((providers_of(other, edition), f"{tag.number} {tag.unit}".strip())),
-            either=course.id in other.excludes,
-        )
+        yield SimilarView(course=edition.once(_similar_course, other.id), either=course.id in other.excludes)
+
+
+def _similar_course(edition: Edition, course_id: str) -> SimilarCourse:
+    course = edition.catalog.courses[course_id]
+    tag = course_tag(course, edition.labels)
+    return SimilarCourse(
+        word=course_word(course_id, edition),
+        domain=next(iter(course_domains(course, edition)), None),
+        details=edition.labels.joined((providers_of(course, edition), f"{tag.number} {tag.unit}".strip())),
+    )
 
 
 def _licence(course: Course, edition: Edition) -> str:

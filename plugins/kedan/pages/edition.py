@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kedan.locale import Locale
 from kedan.model.catalog import Catalog
@@ -19,6 +20,8 @@ from kedan.search.menu_order import menu_order
 from kedan.search.similar import similar_courses
 from kedan.wording.labels import Labels
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -26,6 +29,14 @@ class Edition:
 
     catalog: Catalog
     t: Locale
+    _made: dict[tuple[Any, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Edition, str], Made], entry_id: str) -> Made:
+        """Return what `make` makes of an entry: made for the first page that shows it, kept for the others."""
+        made: Made | None = self._made.get((make, entry_id))
+        if made is None:
+            made = self._made[make, entry_id] = make(self, entry_id)
+        return made
 
     @cached_property
     def labels(self) -> Labels:

@@ -1,8 +1,4 @@
-"""The Jinja environment of the pages: autoescape on, undefined names are errors.
-
-The macros of `templates/components/` and our functions need no import: a template just calls them. Such a call is
-compiled as a filter, so Jinja works it out beforehand where its arguments are constants, as in `t("pages.menu")`.
-"""
+"""The Jinja environment of the pages: autoescape on, undefined names are errors, components known to every template."""
 
 from __future__ import annotations
 
@@ -12,14 +8,14 @@ from contextvars import ContextVar
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, nodes, pass_context
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context, Macro
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from kedan import resources
 from kedan.locale import Locale, load
 from kedan.pages.addresses import relative
+from kedan.pages.compiling import CompilingEnvironment
 from kedan.pages.icons import DELIVERY_ICONS
 from kedan.wording.markdown import to_html
 from kedan.wording.text import strip_controls
@@ -49,6 +45,8 @@ _REPEATED = ("icon", "sample", "domain", "credit", "price", "standard_row")
 """Components whose values repeat from page to page: each value is rendered once."""
 _REPEATED_LINKS = ("word", "fact")
 """Likewise, but with links: each value is rendered once for every depth of pages."""
+_OF_ENTRIES = ("row", "similar_course")
+"""Components that several pages show of an entry: each is kept with the value, for every depth of pages."""
 _MOST_REPEATED = 4096
 
 _IN_ATTRIBUTE = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"))
@@ -70,26 +68,6 @@ def render(template: str, address: str, locale: Locale, page: object, root: str 
         _to_root.reset(token)
 
 
-class _Environment(Environment):
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        parsed = super()._parse(source, name, filename)
-        _CallsAsFilters().visit(parsed)
-        return parsed
-
-
-class _CallsAsFilters(NodeTransformer):
-    def visit_Call(self, call: nodes.Call) -> nodes.Node:  # noqa: N802
-        self.generic_visit(call)
-        name = call.node.name if isinstance(call.node, nodes.Name) else ""
-        known = call.environment is not None and name in call.environment.filters
-        if not known or not call.args or call.dyn_args or call.dyn_kwargs:
-            return call
-        first, *more = call.args
-        return nodes.Filter(
-            first, name, more, call.kwargs, None, None, lineno=call.lineno, environment=call.environment
-        )
-
-
 @cache
 def _template(name: str, language: str) -> Template:
     return _environment(language).get_template(name)
@@ -97,7 +75,7 @@ def _template(name: str, language: str) -> Template:
 
 @cache
 def _environment(language: str) -> Environment:
-    environment = _Environment(
+    environment = CompilingEnvironment(
         loader=FunctionLoader(partial(resources.read_text, "pages", "templates")),
         autoescape=True,
         auto_reload=False,
@@ -105,7 +83,6 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.getattr = getattr  # type: ignore[assignment,method-assign] # templates read attributes of views, no keys
     environment.globals |= {"t": load(language), "delivery_icons": DELIVERY_ICONS}
     environment.filters |= {"t": load(language), "href": _href, "prose": _prose, "json": json_attribute}
     for component in _COMPONENTS:
@@ -124,10 +101,21 @@ def _kept(name: str, macro: Macro) -> Callable[..., Any]:
     keep = lru_cache(maxsize=_MOST_REPEATED)
     if name in _REPEATED:
         return keep(macro)
+    if name in _OF_ENTRIES:
+        return partial(_kept_with, macro)
     if name not in _REPEATED_LINKS:
         return macro
     rendered = keep(lambda _depth, *values, **named: macro(*values, **named))
     return lambda *values, **named: rendered(_to_root.get(), *values, **named)
+
+
+def _kept_with(macro: Macro, value: Any) -> str:
+    """Return the HTML that a value keeps in its `html`, made where it is not there yet."""
+    kept: dict[str, str] = value.html
+    to_root = _to_root.get()
+    if to_root not in kept:
+        kept[to_root] = macro(value)
+    return kept[to_root]
 
 
 @pass_context

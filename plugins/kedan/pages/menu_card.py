@@ -20,7 +20,7 @@ from kedan.pages.page import Draft, Page
 from kedan.pages.paging import MOST_ROWS
 from kedan.pages.parts import DomainMark, Fact, Word, domain_mark, text_fact, words_fact
 from kedan.pages.policy import policy_word
-from kedan.pages.rows import Row, course_rows
+from kedan.pages.rows import Row, course_row
 from kedan.pages.sources import EntryView, SourceView, entry_view, source_view
 from kedan.wording.dates import span_words
 
@@ -122,7 +122,7 @@ def _section_view(section: Section, courses: tuple[Course, ...], edition: Editio
         pick=_pick(section, edition),
         count=listed_words(len(courses), edition),
         note=section.note,
-        rows=course_rows(courses[:MOST_ROWS], edition),
+        rows=tuple([course_row(course, edition) for course in courses[:MOST_ROWS]]),
         more=elsewhere_words(len(courses) - MOST_ROWS, edition),
         elsewhere=(Word(mark.title, mark.address),) if mark else (Word(edition.t("pages.menu"), MENU),),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kedan.model.course import Course
 from kedan.model.terms import Domain
@@ -26,15 +26,17 @@ class Row:
     summary: str
     domains: tuple[DomainMark, ...]
     says: RowWords
+    html: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """As it is written on pages of each depth: a course stands in several lists."""
 
 
 def course_rows(courses: Iterable[Course], edition: Edition) -> tuple[Row, ...]:
-    """Return the rows of some courses, in the same order."""
-    return tuple(course_row(course, edition) for course in courses)
+    """Return the rows of courses as the catalog has them, in the same order."""
+    return tuple(edition.once(_row_of_entry, course.id) for course in courses)
 
 
 def course_row(course: Course, edition: Edition) -> Row:
-    """Return the row of a course."""
+    """Return the row of a course, or of what a menu offers of it."""
     return Row(
         id=course.id,
         address=course_page(course.id),
@@ -44,6 +46,10 @@ def course_row(course: Course, edition: Edition) -> Row:
         domains=course_domains(course, edition),
         says=row_words(course, edition.labels),
     )
+
+
+def _row_of_entry(edition: Edition, course_id: str) -> Row:
+    return course_row(edition.catalog.courses[course_id], edition)
 
 
 def course_domains(course: Course, edition: Edition) -> tuple[DomainMark, ...]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any, Protocol, TypeVar, overload
+from typing import Any, Protocol, TypeVar, cast, overload
 
 from kedan.model.catalog import Catalog
 from kedan.model.course import Course
 from kedan.model.menu import Menu
 from kedan.model.program import Program
 from kedan.model.terms import Domain
-from kedan.pages.edition import Edition
+from kedan.pages.edition import Edition, Made
 from kedan.search.agenda import Dated
 
 ALL = "*"
@@ -132,6 +132,24 @@ class WatchedEdition(Edition):
         """Return an edition that says the same as `base`."""
         seen: set[Read] = set()
         return cls(_watched(base.catalog, seen), base.t, base, seen)
+
+    def once(self, make: Callable[[Edition, str], Made], entry_id: str) -> Made:
+        """Return what `make` makes of an entry. Each page that shows it has read what it was made of."""
+        key = make, entry_id
+        if key not in self._made:
+            self._made[key] = self._noting(make, entry_id)
+        made, reads = self._made[key]
+        self.seen.update(reads)
+        return cast("Made", made)
+
+    def _noting(self, make: Callable[[Edition, str], Made], entry_id: str) -> tuple[Made, tuple[Read, ...]]:
+        """Return what is made of an entry, and what was read for that alone."""
+        others = set(self.seen)
+        self.seen.clear()
+        made = make(self, entry_id)
+        reads = tuple(self.seen)
+        self.seen.update(others)
+        return made, reads
 
     @property
     def courses(self) -> Sequence[Course]:

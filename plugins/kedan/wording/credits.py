@@ -25,6 +25,8 @@ class CreditTag:
     route_label: str = ""
     mandated: bool = False
     counts_toward: tuple[str, ...] = ()
+    routes: tuple[Route, ...] = ()
+    """Those of the label: what a link to courses like this one asks for."""
 
 
 def course_tag(course: Course, labels: Labels) -> CreditTag:
@@ -72,6 +74,7 @@ def _tag(course: Course, audiences: tuple[Audience, ...], delivery: Delivery | N
         route_label=labels.names("routes", routes),
         mandated=routes == (Route.MANDATED,),
         counts_toward=toward_words((kind for audience in audiences for kind in audience.counts_toward), labels),
+        routes=routes,
     )
 
 
