@@ -131,7 +131,8 @@ def test_only_what_shows_the_change_is_written(project: Path) -> None:
     }
     written = {path.as_posix() for path in before if before[path] != after[path]}
     assert f"courses/{changed.parent.name}/{changed.stem}.html" in written
-    assert all(">新" in (site / path).read_text("utf-8") for path in written), "others name it"
+    naming = {path.as_posix() for path in before if ">新" in (site / path).read_text("utf-8")}
+    assert written == naming, "those that name it, and no others"
     assert len(written) < len(before)
 
 
