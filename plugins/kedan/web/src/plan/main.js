@@ -9,8 +9,6 @@ import { createCatalog } from "./catalog.js";
 import { dayOf } from "../core/dates.js";
 import { fragmentOfList } from "./link.js";
 import { fittingRules, yearOf } from "./model.js";
-import { helpful } from "./gaps.js";
-import { inSlices } from "./slices.js";
 import { list, profile } from "../list/mine.js";
 import { selectionOf } from "./selection.js";
 import { keepSummary, summaryOf } from "./summary.js";
@@ -41,16 +39,8 @@ function open(rules, site, load) {
     const answers = auditAll(fittingRules(catalog, mine, today), selectionOf(chosen, mine), catalog.courses, yearOf(today));
     keepSummary(summaryOf(answers, chosen, mine, catalog));
   };
-  /** @returns {Promise<string[]>} the courses that close a gap, what closes most first */
-  const gapCourses = () => {
-    const [today, mine] = [now(), profile.get()];
-    const fitting = fittingRules(catalog, mine, today);
-    const found = helpful(fitting, selectionOf(list.get(), mine), catalog.courses, today, yearOf(today));
-    return inSlices(found, () => true).then(all => all.map(({ course }) => course));
-  };
   return {
     audit,
-    gapCourses,
     summarize,
     /** @returns {Promise<string>} the list as the fragment of a link */
     fragment() {
